@@ -1,0 +1,71 @@
+"""Everything the flow wants done, as imperative values. The runner carries them out; answers come back as events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assist.domain.advice import Advice
+from assist.domain.view import View
+from nlp.findings import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Analyse:
+    """Read this text in the analysis process. `turn.index` is -1 for a draft; `before` is the context."""
+
+    contact: str
+    turn: Turn
+    before: tuple[Turn, ...]
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpHistory:
+    """Ask every connector about this caller. `person` (source, id) narrows it to one chosen customer."""
+
+    contact: str
+    address: str
+    channel: str
+    person: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchKnowledge:
+    """What answers this, and what will this customer come back with?"""
+
+    contact: str
+    turn: int
+    query: str
+    context: tuple[str, ...]
+    lang: str
+    issues: tuple[str, ...] = ()
+    """Issues of this contact so far, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advise:
+    """Something was noticed: recorded always, printed by `naast replay`."""
+
+    contact: str
+    advice: Advice
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCards:
+    """The sidebar shall look like this now."""
+
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Write this to the journal, durably, before it counts as done."""
+
+    contact: str
+    at: datetime
+    kind: str
+    detail: tuple[tuple[str, object], ...]
+
+
+Effect = Analyse | LookUpHistory | SearchKnowledge | Advise | ShowCards | Record

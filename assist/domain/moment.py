@@ -1,0 +1,31 @@
+"""All that an advisor may look at: the contact so far, and what was found in the turn at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assist.domain.advice import PromiseEntry
+from assist.domain.events import Suggestion
+from knowledge.customers.history import PastContact
+from nlp.facts.memory import Memory
+from nlp.findings import EffortScore, Findings, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`turn` is the turn just analysed (index -1 for a draft); `found` what was found in it."""
+
+    contact: str
+    at: datetime
+    turn: Turn
+    found: Findings
+    turns: tuple[Turn, ...]
+    memory: Memory
+    effort: EffortScore
+    timeline: tuple[PastContact, ...] = ()
+    promises: tuple[PromiseEntry, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    on_draft: bool = False
+    apologies: int = 0
+    """Apologies the agent has made in this contact before this turn."""

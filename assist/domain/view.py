@@ -1,0 +1,100 @@
+"""What the sidebar shows: one frozen picture of the contact at hand, made anew by every step.
+
+The window is a function of this value and of nothing else, so tests and screenshots need no engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from assist.domain.advice import PromiseEntry
+from assist.domain.cards import Card
+from knowledge.customers.history import Order, PastContact, Person, SourceState
+from nlp.findings import EffortScore, Flag, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    id: str
+    channel: str
+    address: str
+    started_at: datetime
+    answered_at: datetime | None = None
+    ended_at: datetime | None = None
+    ringing: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFact:
+    """A fact chip: `label` is the kind in the interface's words, `said` where it comes from."""
+
+    kind: str
+    value: str
+    turn: int | None
+    contact: str = ""
+    """The earlier contact it comes from, empty where it was told in this one."""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    kind: str
+    value: str = ""
+    """Empty while still needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    issue: str
+    items: tuple[ChecklistItem, ...]
+    question: str = ""
+    """One question that asks for all that is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """One sentence at the foot: what is not ready or has failed, and what to do."""
+
+    key: str
+    level: Literal["info", "warning", "error"]
+    text: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherContact:
+    """Another open contact of this agent (chat agents have several): one click switches to it."""
+
+    id: str
+    name: str
+    channel: str
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    contact: ContactView | None = None
+    person: Person | None = None
+    candidates: tuple[Person, ...] = ()
+    """Several matches: the agent chooses with one key. Never one of them shown as certain."""
+    sources: tuple[SourceState, ...] = ()
+    timeline: tuple[PastContact, ...] = ()
+    """Newest first, over all sources; may hold 10,000 entries."""
+    orders: tuple[Order, ...] = ()
+    linked: str = ""
+    """One line such as "3rd contact about this in 7 days, phone → email → phone"."""
+    facts: tuple[KnownFact, ...] = ()
+    tried: tuple[KnownFact, ...] = ()
+    cards: tuple[Card, ...] = ()
+    effort: EffortScore = field(default_factory=EffortScore)
+    promises: tuple[PromiseEntry, ...] = ()
+    checklist: ChecklistView | None = None
+    turns: tuple[Turn, ...] = ()
+    draft_version: int = 0
+    draft_flags: tuple[Flag, ...] = ()
+    others: tuple[OtherContact, ...] = ()
+    status: tuple[StatusLine, ...] = ()
+    handover: str = ""
