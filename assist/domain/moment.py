@@ -27,5 +27,9 @@ class Moment:
     promises: tuple[PromiseEntry, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     on_draft: bool = False
+    needs: tuple[str, ...] = ()
+    """Kinds of facts that this issue needs (its checklist)."""
+    issue: str = ""
+    issue_is_new: bool = False
     apologies: int = 0
     """Apologies the agent has made in this contact before this turn."""

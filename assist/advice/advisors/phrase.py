@@ -1,0 +1,49 @@
+"""Say it better: each phrasing flag as a card with a sentence to say instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assist.advice.base import priority
+from assist.domain.advice import Advice
+from assist.domain.cards import Card, Source
+from assist.domain.moment import Moment
+from nlp.findings import Flag
+
+
+def advise(moment: Moment) -> Iterator[Advice]:
+    for number, flag in enumerate(moment.found.flags):
+        yield Advice("phrase", moment.turn.index, detail(flag), card(moment, flag, number), moment.on_draft)
+
+
+def detail(flag: Flag) -> tuple[tuple[str, object], ...]:
+    """The fields of a flag as `naast check` prints them."""
+    return (
+        ("rule", flag.rule),
+        ("category", flag.category),
+        ("start", flag.start),
+        ("end", flag.end),
+        ("text", flag.text),
+        ("say", list(flag.say)),
+        ("why", flag.why),
+    )
+
+
+def card(moment: Moment, flag: Flag, number: int) -> Card:
+    # The same rule on the same words of a draft keeps its id while the agent types on, so the card stands still.
+    place = f"draft:{flag.text.casefold()}" if moment.on_draft else f"{moment.turn.index}:{number}"
+    return Card(
+        id=f"say-instead:{place}:{flag.rule}",
+        kind="say-instead",
+        title=flag.say[0] if flag.say else flag.why,
+        say=flag.say if flag.full else (),
+        why=flag.why,
+        quote=flag.text,
+        category=flag.category,
+        rule=flag.rule,
+        turn=None if moment.on_draft else moment.turn.index,
+        replace=flag.replace if moment.on_draft else None,
+        on_draft=moment.on_draft,
+        source=Source("rule", flag.rule, flag.rule),
+        priority=priority("say-instead", moment.on_draft) - (20 if flag.category == "scripted" else 0),
+    )

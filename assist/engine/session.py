@@ -1,0 +1,51 @@
+"""All that is known about one contact while it is open; frozen, replaced whole by every step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from assist.domain.advice import PromiseEntry
+from assist.domain.cards import Card
+from assist.domain.events import Suggestion
+from assist.domain.view import ContactView
+from assist.engine.pacing import Shown
+from knowledge.customers.history import History, Person
+from nlp.facts.memory import Memory
+from nlp.findings import EffortPoint, EffortScore, Flag, Language, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the reply box, and the flags found in that very version."""
+
+    text: str = ""
+    version: int = 0
+    flags: tuple[Flag, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One contact. `cards` are all that may still be shown, newest last; pacing decides which are."""
+
+    contact: ContactView
+    lang: Language = "en"
+    turns: tuple[Turn, ...] = ()
+    memory: Memory = field(default_factory=Memory)
+    points: tuple[EffortPoint, ...] = ()
+    effort: EffortScore = field(default_factory=EffortScore)
+    histories: tuple[History, ...] = ()
+    person: Person | None = None
+    promises: tuple[PromiseEntry, ...] = ()
+    issues: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    needs: tuple[str, ...] = ()
+    draft: Draft = field(default_factory=Draft)
+    cards: tuple[Card, ...] = ()
+    gone: frozenset[str] = frozenset()
+    """Ids of cards that the agent used, dismissed or sent away."""
+    silenced: frozenset[str] = frozenset()
+    """Rules that are "not here" for this agent in this contact."""
+    shown: Shown = field(default_factory=Shown)
+    apologies: int = 0
