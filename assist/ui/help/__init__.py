@@ -1,0 +1,1 @@
+"""Help that opens inside the program."""

@@ -1,0 +1,1 @@
+"""What lists show: Qt models over frozen values."""

@@ -1,0 +1,1 @@
+"""The preferences window, made from options that are data."""

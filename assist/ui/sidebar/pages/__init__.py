@@ -1,0 +1,1 @@
+"""The pages under the cards: customer, history, effort, hand-over."""

@@ -1,0 +1,96 @@
+"""Buttons that show their key on themselves, so that the mouse teaches the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from assist.ui.theme import Theme
+from assist.ui.widgets.text import OneLine, plain_tip
+
+
+def native(keys: str) -> str:
+    """`Alt+1` as this computer writes it (⌥1 on a Mac)."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "⏎")
+
+
+class Button(QPushButton):
+    """A button with a name, perhaps an icon, and its key at the end. `role`: primary, quiet, link, row, chip."""
+
+    def __init__(
+        self, theme: Theme, text: str, role: str = "", *, icon: str = "", keys: str = "", tip: str = ""
+    ) -> None:
+        super().__init__()
+        self._theme, self._icon_name, self._role = theme, icon, role
+        if role:
+            self.setProperty("role", role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(10 if role != "link" else 4, 0, 8 if keys else (10 if role != "link" else 4), 0)
+        self._line.setSpacing(7)
+        self._colour = {
+            "primary": theme.colours.on_accent,
+            "quiet": theme.colours.muted,
+            "link": theme.colours.brand.ink,
+        }.get(role, theme.colours.text)
+        self._picture = QLabel()
+        self._name = OneLine(text, "medium")
+        self._name.setStyleSheet(f"color: {self._colour};")
+        self._key = QLabel(native(keys) if keys else "")
+        self._key.setTextFormat(Qt.TextFormat.PlainText)
+        self._key.setProperty("role", "key")
+        if role == "primary":
+            self._key.setStyleSheet(f"color: {self._colour}; background: transparent; border-color: {self._colour};")
+        for part in (self._picture, self._name, self._key):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._line.addWidget(self._picture)
+        self._line.addWidget(self._name, 1)
+        self._line.addWidget(self._key)
+        self._picture.setVisible(bool(icon))
+        self._key.setVisible(bool(keys))
+        self._keys = keys
+        if icon:
+            self._picture.setPixmap(theme.pixmap(icon, self._colour))
+        self.rename(text, tip)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def rename(self, text: str, tip: str = "") -> None:
+        self._name.say(text)
+        name = tip or text
+        self.setAccessibleName(f"{name}, {native(self._keys)}" if self._keys else name)
+        self.setToolTip(plain_tip(tip))
+        self.updateGeometry()
+
+    def caption(self) -> str:
+        return self._name.whole()
+
+    def redraw(self, icon: str, colour: str = "") -> None:
+        """Show another icon; its colour is the text's where none is given."""
+        self._picture.setPixmap(self._theme.pixmap(icon, colour or self._colour))
+
+    def sizeHint(self) -> QSize:
+        hint = self._line.sizeHint()
+        return QSize(hint.width() + 2, max(hint.height() + 12, 32) if self._role != "link" else hint.height() + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
+
+
+class IconButton(QToolButton):
+    """A small button with an icon alone; its name is in the tool tip and for screen readers."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.redraw(icon)
+        self.setIconSize(QSize(16, 16))
+        label = f"{name} ({native(keys)})" if keys else name
+        self.setAccessibleName(label)
+        self.setToolTip(plain_tip(label))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def redraw(self, icon: str, colour: str = "") -> None:
+        self.setIcon(self._theme.icon(icon, colour))
