@@ -132,7 +132,7 @@ class Settings:
         (),
         "list",
         "doors",
-        en="Your name as the telephone system writes it, so that colleagues' calls are left out. Empty takes every call.",
+        en="Your name as the telephone system writes it, so that colleagues' calls stay away. Empty takes all calls.",
         nl="Uw naam zoals de telefooncentrale die schrijft, zodat gesprekken van collega's wegblijven. Leeg neemt elk.",
     )
     knowledge_folder: str = option(
