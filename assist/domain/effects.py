@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from assist.domain.advice import Advice
+from assist.domain.advice import Advice, PromiseEntry
 from assist.domain.view import View
-from nlp.findings import Turn
+from nlp.findings import Language, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Analyse:
     turn: Turn
     before: tuple[Turn, ...]
     version: int = 0
+    hint: Language | None = None
+    """The language of this contact so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,15 @@ class Advise:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepPromise:
+    """Write a promise (new or changed) to the ledger of this customer. `customer` is empty while unknown."""
+
+    contact: str
+    promise: PromiseEntry
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowCards:
     """The sidebar shall look like this now."""
 
@@ -68,4 +79,4 @@ class Record:
     detail: tuple[tuple[str, object], ...]
 
 
-Effect = Analyse | LookUpHistory | SearchKnowledge | Advise | ShowCards | Record
+Effect = Analyse | LookUpHistory | SearchKnowledge | Advise | KeepPromise | ShowCards | Record

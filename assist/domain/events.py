@@ -171,6 +171,14 @@ class PromiseMarked:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactSelected:
+    """The agent turned to another open contact."""
+
+    contact: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Ticked:
     """Time passed (once a second while a contact is open): pacing and due promises look at it."""
 
@@ -193,5 +201,6 @@ Event = (
     | PersonChosen
     | FactCorrected
     | PromiseMarked
+    | ContactSelected
     | Ticked
 )

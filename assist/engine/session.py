@@ -10,7 +10,8 @@ from assist.domain.cards import Card
 from assist.domain.events import Suggestion
 from assist.domain.view import ContactView
 from assist.engine.pacing import Shown
-from knowledge.customers.history import History, Person
+from knowledge.customers.history import History, Order, PastContact, Person
+from knowledge.customers.merge import Linked
 from nlp.facts.memory import Memory
 from nlp.findings import EffortPoint, EffortScore, Flag, Language, Turn
 
@@ -36,7 +37,12 @@ class Session:
     points: tuple[EffortPoint, ...] = ()
     effort: EffortScore = field(default_factory=EffortScore)
     histories: tuple[History, ...] = ()
+    """The newest answer of each source."""
     person: Person | None = None
+    candidates: tuple[Person, ...] = ()
+    timeline: tuple[PastContact, ...] = ()
+    orders: tuple[Order, ...] = ()
+    linked: Linked | None = None
     promises: tuple[PromiseEntry, ...] = ()
     issues: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
@@ -49,3 +55,9 @@ class Session:
     """Rules that are "not here" for this agent in this contact."""
     shown: Shown = field(default_factory=Shown)
     apologies: int = 0
+
+
+def customer_key(session: Session) -> str:
+    """What the ledger files this customer under: the system's own id, else the address they came by."""
+    person = session.person
+    return f"{person.source}:{person.id}" if person else session.contact.address

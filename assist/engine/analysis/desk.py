@@ -1,0 +1,45 @@
+"""Turns the flow's requests into questions to the analysis process, and its answers into events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from assist.domain import events as ev
+from assist.domain.effects import Analyse, SearchKnowledge
+from assist.engine.analysis.requests import Answer, Look, Looked, Read, Request
+from assist.ports import Post
+from nlp.findings import Findings, Language
+
+Ask = Callable[[Request, Callable[[Answer], None]], None]
+
+
+class Desk:
+    """The Analysis port over `ask`: the process in the sidebar, a direct call on the command line."""
+
+    def __init__(self, ask: Ask, post: Post) -> None:
+        self._ask = ask
+        self._post = post
+
+    def read(self, request: Analyse) -> None:
+        draft = request.turn.index < 0
+
+        def done(answer: Answer) -> None:
+            if isinstance(answer, Findings):
+                turn = None if draft else request.turn.index
+                self._post(ev.Analysed(request.contact, _now(), answer, turn, request.version))
+
+        self._ask(Read(request.contact, request.turn, request.before, request.hint), done)
+
+    def search(self, request: SearchKnowledge) -> None:
+        def done(answer: Answer) -> None:
+            if isinstance(answer, Looked):
+                event = ev.KnowledgeFound(request.contact, _now(), request.turn, answer.answer, answer.suggestions)
+                self._post(event)
+
+        lang: Language = "nl" if request.lang == "nl" else "en"
+        self._ask(Look(request.query, request.context, lang, request.issues), done)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,123 @@
+"""What happens around the customer: the contact starts and ends, their history arrives, the agent says who it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assist.domain import events as ev
+from assist.domain.advice import PromiseEntry
+from assist.domain.effects import Effect, LookUpHistory, Record
+from assist.engine.rules import Rules
+from assist.engine.session import Session
+from knowledge.customers.history import History, Person
+from knowledge.customers.identity import match, read_address
+from knowledge.customers.merge import linked, orders, timeline
+from nlp.effort.score import Weights, point_of_event, score
+from nlp.findings import SignalName
+
+Change = tuple[Session, tuple[Effect, ...]]
+
+
+def look_up(session: Session) -> tuple[Effect, ...]:
+    contact = session.contact
+    return (LookUpHistory(contact.id, contact.address, contact.channel),) if contact.address else ()
+
+
+def started(rules: Rules, session: Session, event: ev.ContactStarted) -> Change:
+    """Said twice by some softphones (ringing, then up): what is already known stays."""
+    contact = session.contact
+    known = replace(
+        contact,
+        address=contact.address or event.address,
+        name=contact.name or event.name,
+        ringing=event.ringing and contact.answered_at is None,
+        answered_at=contact.answered_at or (None if event.ringing else event.at),
+    )
+    late = look_up(replace(session, contact=known)) if event.address and not contact.address else ()
+    return replace(session, contact=known), (_record(session, event, channel=event.channel, address=event.address), *late)
+
+
+def answered(rules: Rules, session: Session, event: ev.ContactAnswered) -> Change:
+    contact = replace(session.contact, ringing=False, answered_at=session.contact.answered_at or event.at)
+    return replace(session, contact=contact), (_record(session, event),)
+
+
+def ended(rules: Rules, session: Session, event: ev.ContactEnded) -> Change:
+    contact = replace(session.contact, ringing=False, ended_at=session.contact.ended_at or event.at)
+    effort = session.effort
+    totals = {"score": effort.score, "do": effort.do, "feel": effort.feel, "turns": len(session.turns)}
+    return replace(session, contact=contact), (_record(session, event, cause=event.cause, **totals),)
+
+
+def transferred(rules: Rules, session: Session, event: ev.ContactTransferred) -> Change:
+    session = _with_point(rules.weights, session, "transfer", event.to)
+    return session, (_record(session, event, to=event.to),)
+
+
+def history_arrived(rules: Rules, session: Session, event: ev.HistoryArrived) -> Change:
+    """Each source answers for itself; a newer answer of a source replaces its older one (cache, then live)."""
+    source = event.history.state.source
+    known = next((h for h in session.histories if h.state.source == source), None)
+    others = tuple(h for h in session.histories if h is not known)
+    histories = (*others, _kept(known, event.history))
+    session = replace(
+        session,
+        histories=histories,
+        timeline=timeline(histories),
+        orders=orders(histories),
+        promises=_with_promises(session.promises, event.promises),
+    )
+    session = _identified(session)
+    for label, found in event.facts:
+        session = replace(session, memory=session.memory.learned(label, found))
+    link = linked(session.timeline, event.at)
+    if link and link.count >= 3 and session.linked is None:
+        session = _with_point(rules.weights, session, "repeat-contact", link.about)
+    session = replace(session, linked=link)
+    state = event.history.state
+    return session, (_record(session, event, source=source, status=state.status, contacts=len(event.history.contacts)),)
+
+
+def _kept(known: History | None, new: History) -> History:
+    """A source that is asked again, or fails after its cache was shown, does not take away what was on screen."""
+    if known is None or new.contacts or new.persons or new.state.status == "complete":
+        return new
+    return replace(new, persons=known.persons, contacts=known.contacts, orders=known.orders)
+
+
+def _identified(session: Session) -> Session:
+    """One match is shown, several are for the agent to choose from, a choice already made stays."""
+    if session.person and any(session.person in h.persons for h in session.histories):
+        return session
+    persons: list[Person] = [person for history in session.histories for person in history.persons]
+    found = match(read_address(session.contact.address), persons)
+    if found.kind == "certain":
+        return replace(session, person=found.persons[0], candidates=())
+    return replace(session, candidates=found.persons or tuple(persons))
+
+
+def person_chosen(rules: Rules, session: Session, event: ev.PersonChosen) -> Change:
+    """The agent said who it is: everything looked up for somebody else goes, and this customer is looked up whole."""
+    persons = (p for h in session.histories for p in h.persons)
+    person = next((p for p in persons if (p.source, p.id) == (event.source, event.person)), None)
+    if person is None:
+        return session, ()
+    contact = session.contact
+    ask = LookUpHistory(contact.id, contact.address, contact.channel, (event.source, event.person))
+    session = replace(session, person=person, candidates=())
+    return session, (_record(session, event, source=event.source, person=event.person), ask)
+
+
+def _with_promises(known: tuple[PromiseEntry, ...], new: tuple[PromiseEntry, ...]) -> tuple[PromiseEntry, ...]:
+    ids = {promise.id for promise in known}
+    return (*known, *(promise for promise in new if promise.id not in ids))
+
+
+def _with_point(weights: Weights, session: Session, signal: SignalName, evidence: str) -> Session:
+    points = (*session.points, point_of_event(signal, evidence, weights))
+    return replace(session, points=points, effort=score(points, weights))
+
+
+def _record(session: Session, event: ev.Event, **detail: object) -> Record:
+    kind = type(event).__name__
+    return Record(session.contact.id, event.at, kind, tuple(detail.items()))

@@ -1,0 +1,95 @@
+"""The one way: `step(session, event) -> session', effects`. Pure: no I/O, no clock, no Qt, no model.
+
+Whatever happens in a contact passes through here, so a recorded contact replayed through the same function
+shows why each card came. Each kind of event has one function below; `assist/engine/turns.py` holds what
+happens around words, `assist/engine/customer.py` what happens around the customer's history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from assist.domain import events as ev
+from assist.domain.effects import Effect, Record, ShowCards
+from assist.domain.view import ContactView
+from assist.engine import customer, reactions, turns
+from assist.engine.pacing import choose
+from assist.engine.rules import Rules
+from assist.engine.session import Session
+from assist.engine.view import view_of
+
+Change = tuple[Session, tuple[Effect, ...]]
+
+
+def step(rules: Rules, session: Session | None, event: ev.Event) -> Change:
+    """What `event` makes of `session` (None: no such contact yet), and what the flow then wants done.
+
+    A contact that begins in the middle (a turn arrives for an unknown contact) is opened silently: a door that
+    was connected late must not lose words.
+    """
+    opened: tuple[Effect, ...] = ()
+    if session is None:
+        session = Session(contact=_opening(event))
+        opened = customer.look_up(session)
+    session, effects = _STEPS[type(event)](rules, session, event)
+    session, shown = _show(rules, session, event)
+    return session, (*opened, *effects, *shown)
+
+
+def _opening(event: ev.Event) -> ContactView:
+    if isinstance(event, ev.ContactStarted):
+        return ContactView(
+            id=event.contact,
+            channel=event.channel,
+            address=event.address,
+            started_at=event.at,
+            answered_at=None if event.ringing else event.at,
+            ringing=event.ringing,
+            name=event.name,
+        )
+    return ContactView(id=event.contact, channel="chat", address="", started_at=event.at, answered_at=event.at)
+
+
+def _show(rules: Rules, session: Session, event: ev.Event) -> Change:
+    """Choose the cards and picture the whole. A draft still being read keeps its picture: no flicker."""
+    if isinstance(event, ev.DraftChanged):
+        return session, ()
+    if isinstance(event, ev.Ticked) and not _due(rules, session, event):
+        return session, ()
+    candidates = [c for c in (*session.cards, *session.draft.cards) if c.id not in session.gone]
+    cards, shown = choose(candidates, session.shown, event.at, rules.budget, rules.limits)
+    came = [c.id for c in cards if session.shown.at(c.id) is None]
+    session = replace(session, shown=shown)
+    seen = (Record(session.contact.id, event.at, "seen", (("cards", came),)),) if came else ()
+    return session, (*seen, ShowCards(view_of(session, cards, event.at)))
+
+
+def _due(rules: Rules, session: Session, event: ev.Ticked) -> bool:
+    """Whether time alone may have changed what is shown: a card waits for its turn, or one has had its time."""
+    waiting = any(session.shown.at(c.id) is None and c.id not in session.gone for c in session.cards)
+    lasts = rules.budget.lasts
+    over = any(0 <= (event.at - at).total_seconds() - lasts < 2 for _, at in session.shown.since)
+    promised = any(p.due and 0 <= (event.at - p.due).total_seconds() < 2 for p in session.promises)
+    return waiting or over or promised
+
+
+_STEPS: dict[type, Callable[[Rules, Session, Any], Change]] = {
+    ev.ContactStarted: customer.started,
+    ev.ContactAnswered: customer.answered,
+    ev.ContactEnded: customer.ended,
+    ev.ContactTransferred: customer.transferred,
+    ev.HistoryArrived: customer.history_arrived,
+    ev.PersonChosen: customer.person_chosen,
+    ev.Said: turns.said,
+    ev.DraftChanged: turns.draft_changed,
+    ev.Copied: turns.copied,
+    ev.Analysed: turns.analysed,
+    ev.KnowledgeFound: turns.knowledge_found,
+    ev.Reacted: reactions.reacted,
+    ev.FactCorrected: reactions.fact_corrected,
+    ev.PromiseMarked: reactions.promise_marked,
+    ev.ContactSelected: lambda rules, session, event: (session, ()),
+    ev.Ticked: lambda rules, session, event: (session, ()),
+}

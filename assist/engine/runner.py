@@ -1,0 +1,138 @@
+"""The engine's thread: takes events in order, steps the contact's session, and has the effects carried out.
+
+All sessions live here and nowhere else; whatever other threads have to say comes through `post`.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from assist.domain import effects as fx
+from assist.domain import events as ev
+from assist.domain.view import OtherContact, StatusLine, View
+from assist.engine.flow import step
+from assist.engine.rules import Rules
+from assist.engine.session import Session
+from assist.ports import Analysis, Book, Histories, Screen
+
+log = logging.getLogger(__name__)
+TICK = 1.0
+SESSIONS_KEPT = 40
+
+
+class Runner:
+    """Owns the sessions. `start`, `post` from any thread, `stop`."""
+
+    def __init__(self, rules: Rules, analysis: Analysis, histories: Histories, book: Book, screen: Screen) -> None:
+        self._rules = rules
+        self._analysis = analysis
+        self._histories = histories
+        self._book = book
+        self._screen = screen
+        self._queue: queue.SimpleQueue[ev.Event | StatusLine | Rules | None] = queue.SimpleQueue()
+        self._sessions: dict[str, Session] = {}
+        self._focus = ""
+        self._status: dict[str, StatusLine] = {}
+        self._view = View()
+        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+        self._carry: dict[type, Callable[[fx.Effect], None]] = {
+            fx.Analyse: self._analysis.read,
+            fx.SearchKnowledge: self._analysis.search,
+            fx.LookUpHistory: self._histories.look_up,
+            fx.Record: self._book.write,
+            fx.KeepPromise: lambda e: self._book.keep(e.promise, e.customer),
+            fx.Advise: lambda e: None,
+            fx.ShowCards: lambda e: self._show(e.view),
+        }
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def post(self, event: ev.Event) -> None:
+        self._queue.put(event)
+
+    def status(self, line: StatusLine) -> None:
+        self._queue.put(line)
+
+    def use(self, rules: Rules) -> None:
+        """Go by other rules from now on (preferences changed)."""
+        self._queue.put(rules)
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """Take what is queued, then end."""
+        self._queue.put(None)
+        self._thread.join(timeout)
+
+    def _run(self) -> None:
+        tick = time.monotonic() + TICK
+        while True:
+            try:
+                item = self._queue.get(timeout=max(0.0, tick - time.monotonic()))
+            except queue.Empty:
+                tick = time.monotonic() + TICK
+                self._tick()
+                continue
+            if item is None:
+                return
+            try:
+                self._take(item)
+            except Exception:  # one bad event must not end the agent's day; the log names it
+                log.exception("the engine could not take %s", type(item).__name__)
+                self._status["engine"] = StatusLine("engine", "error", "engine-error", (("event", type(item).__name__),))
+                self._show(self._view)
+
+    def _take(self, item: ev.Event | StatusLine | Rules) -> None:
+        if isinstance(item, Rules):
+            self._rules = item
+        elif isinstance(item, StatusLine):
+            self._status.pop(item.key, None)
+            if item.text:
+                self._status[item.key] = item
+            self._show(self._view)
+        else:
+            self._step(item)
+
+    def _step(self, event: ev.Event) -> None:
+        session = self._sessions.get(event.contact)
+        if isinstance(event, ev.ContactStarted | ev.ContactSelected) or not self._focus:
+            self._focus = event.contact
+        session, effects = step(self._rules, session, event)
+        self._sessions.pop(event.contact, None)
+        self._sessions[event.contact] = session
+        while len(self._sessions) > SESSIONS_KEPT:
+            self._forget_oldest()
+        for effect in effects:
+            self._carry[type(effect)](effect)
+
+    def _forget_oldest(self) -> None:
+        ended = (key for key, s in self._sessions.items() if s.contact.ended_at and key != self._focus)
+        self._sessions.pop(next(ended, next(iter(self._sessions))))
+
+    def _tick(self) -> None:
+        now = datetime.now(UTC)
+        for contact, session in list(self._sessions.items()):
+            if session.contact.ended_at is None:
+                self._step_quietly(contact, now)
+
+    def _step_quietly(self, contact: str, now: datetime) -> None:
+        session, effects = step(self._rules, self._sessions[contact], ev.Ticked(contact, now))
+        self._sessions[contact] = session
+        for effect in effects:
+            self._carry[type(effect)](effect)
+
+    def _show(self, view: View) -> None:
+        if view.contact and view.contact.id != self._focus:
+            view = self._view
+        others = tuple(
+            OtherContact(s.contact.id, s.person.name if s.person else s.contact.name or s.contact.address, s.contact.channel)
+            for key, s in self._sessions.items()
+            if key != self._focus and s.contact.ended_at is None
+        )
+        self._view = replace(view, others=others, status=tuple(self._status.values()))
+        self._screen.show(self._view)

@@ -1,0 +1,176 @@
+"""What happens around words: a turn is said, a draft is typed, and what reading them found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assist.advice.advisors.next_issue import answer
+from assist.domain import events as ev
+from assist.domain.advice import Advice, PromiseEntry
+from assist.domain.effects import Advise, Analyse, Effect, KeepPromise, Record, SearchKnowledge
+from assist.domain.moment import Moment
+from assist.engine.rules import Rules
+from assist.engine.session import Draft, Session, customer_key
+from nlp.effort.score import point_of_flag, point_of_signal, score
+from nlp.findings import Findings, Language, Promise, Turn
+
+Change = tuple[Session, tuple[Effect, ...]]
+CONTEXT = 12
+"""Turns of context that go with a text to be read."""
+WORDS_WORTH_SEARCHING = 3
+
+
+def said(rules: Rules, session: Session, event: ev.Said) -> Change:
+    turn = Turn(len(session.turns), event.speaker, event.text, event.at)
+    analyse = Analyse(session.contact.id, turn, session.turns[-CONTEXT:], hint=_hint(session))
+    written = Record(session.contact.id, event.at, "said", (("speaker", event.speaker), ("text", event.text)))
+    draft = Draft(version=session.draft.version) if event.speaker == "agent" else session.draft
+    return replace(session, turns=(*session.turns, turn), draft=draft), (written, analyse)
+
+
+def draft_changed(rules: Rules, session: Session, event: ev.DraftChanged) -> Change:
+    if event.version <= session.draft.version and session.draft.text:
+        return session, ()
+    draft = replace(session.draft, text=event.text, version=event.version)
+    if not event.text.strip():
+        return replace(session, draft=Draft(version=event.version)), ()
+    turn = Turn(-1, "agent", event.text, event.at)
+    analyse = Analyse(session.contact.id, turn, session.turns[-CONTEXT:], event.version, _hint(session))
+    return replace(session, draft=draft), (analyse,)
+
+
+def _hint(session: Session) -> Language | None:
+    return session.lang if session.turns else None
+
+
+def copied(rules: Rules, session: Session, event: ev.Copied) -> Change:
+    """Copied text is looked at as a draft: the agent is about to paste it somewhere."""
+    change = ev.DraftChanged(event.contact, event.at, event.text, session.draft.version + 1)
+    return draft_changed(rules, session, change)
+
+
+def analysed(rules: Rules, session: Session, event: ev.Analysed) -> Change:
+    found = _allowed(rules, session, event.findings)
+    if event.turn is None:
+        return _draft_read(rules, session, event, found)
+    turn = session.turns[event.turn]
+    session = replace(session, lang=found.lang)
+    advice = _advise(rules, _moment(session, event, turn, found))
+    before = len(session.promises)
+    session = _learn(rules, session, turn, found)
+    effects = _noticed(session, event, advice)
+    customer = customer_key(session)
+    effects += [KeepPromise(session.contact.id, promise, customer) for promise in session.promises[before:]]
+    if turn.speaker == "customer" and rules.search and len(turn.text.split()) >= WORDS_WORTH_SEARCHING:
+        context = tuple(f"{t.speaker}: {t.text}" for t in session.turns[max(0, turn.index - 6) : turn.index])
+        effects.append(SearchKnowledge(session.contact.id, turn.index, turn.text, context, found.lang, session.issues))
+    return _with_cards(session, advice), tuple(effects)
+
+
+def _allowed(rules: Rules, session: Session, found: Findings) -> Findings:
+    off = rules.categories_off
+    flags = tuple(f for f in found.flags if f.category not in off and f.rule not in session.silenced)
+    return found if len(flags) == len(found.flags) else replace(found, flags=flags)
+
+
+def _draft_read(rules: Rules, session: Session, event: ev.Analysed, found: Findings) -> Change:
+    """What was found in a draft counts only while that very text stands there."""
+    if event.version != session.draft.version:
+        return session, ()
+    turn = Turn(-1, "agent", session.draft.text, event.at)
+    advice = _advise(rules, _moment(session, event, turn, found, on_draft=True))
+    cards = tuple(a.card for a in advice if a.card)
+    return replace(session, draft=replace(session.draft, flags=found.flags, cards=cards)), ()
+
+
+def knowledge_found(rules: Rules, session: Session, event: ev.KnowledgeFound) -> Change:
+    if not event.answer or not event.suggestions:
+        return session, ()
+    turn = session.turns[event.turn]
+    known = {s.id for s in session.suggestions}
+    new = tuple(s for s in event.suggestions if s.id not in known)
+    issue = next((s.issue for s in new if s.issue), "")
+    fresh = bool(issue) and issue not in session.issues
+    if fresh:
+        needs = next((s.needs for s in new if s.issue == issue and s.needs), ())
+        session = replace(session, issues=(*session.issues, issue), needs=needs or session.needs)
+    session = replace(session, suggestions=(*session.suggestions, *new))
+    moment = replace(
+        _moment(session, event, turn, Findings(session.lang)), suggestions=new, issue=issue, issue_is_new=fresh
+    )
+    advice = _advise(rules, moment)
+    session = _with_cards(session, advice)
+    reply = answer(moment)
+    if reply:
+        others = tuple(c for c in session.cards if c.kind != "answer")
+        session = replace(session, cards=(*others, reply))
+    return session, tuple(_noticed(session, event, advice))
+
+
+def _noticed(session: Session, event: ev.Event, advice: Iterable[Advice]) -> list[Effect]:
+    """Every advice is told to whoever listens, and written down."""
+    effects: list[Effect] = []
+    for a in advice:
+        effects.append(Advise(session.contact.id, a))
+        effects.append(Record(session.contact.id, event.at, a.kind, (("turn", a.turn), *a.detail)))
+    return effects
+
+
+def _moment(session: Session, event: ev.Event, turn: Turn, found: Findings, on_draft: bool = False) -> Moment:
+    return Moment(
+        contact=session.contact.id,
+        at=event.at,
+        turn=turn,
+        found=found,
+        turns=session.turns,
+        memory=session.memory,
+        effort=session.effort,
+        promises=session.promises,
+        on_draft=on_draft,
+        needs=session.needs,
+        issue=session.issues[-1] if session.issues else "",
+        apologies=session.apologies,
+    )
+
+
+def _advise(rules: Rules, moment: Moment) -> list[Advice]:
+    return [advice for advisor in rules.advisors for advice in advisor(moment)]
+
+
+def _with_cards(session: Session, advice: Iterable[Advice]) -> Session:
+    new = tuple(a.card for a in advice if a.card and a.card.id not in session.gone)
+    ids = {card.id for card in new}
+    return replace(session, cards=(*(c for c in session.cards if c.id not in ids), *new)) if new else session
+
+
+def _learn(rules: Rules, session: Session, turn: Turn, found: Findings) -> Session:
+    """Fold what was found into what is known of this contact."""
+    points = [point_of_signal(s, turn.index, rules.weights) for s in found.signals]
+    points += [point_of_flag(f, turn.index, rules.weights) for f in found.flags]
+    if points:
+        points = [*session.points, *points]
+        session = replace(session, points=tuple(points), effort=score(points, rules.weights))
+    promises = tuple(_entry(session, turn, p) for p in found.promises if turn.speaker == "agent")
+    clean = 0 if found.flags else session.shown.clean_turns + (turn.speaker == "agent")
+    apologised = any(f.category == "over-apology" for f in found.flags)
+    return replace(
+        session,
+        memory=session.memory.heard(turn, found),
+        promises=(*session.promises, *promises),
+        shown=replace(session.shown, clean_turns=clean),
+        apologies=session.apologies + apologised,
+    )
+
+
+def _entry(session: Session, turn: Turn, promise: Promise) -> PromiseEntry:
+    made = turn.at or session.contact.started_at
+    return PromiseEntry(
+        id=f"{session.contact.id}:{turn.index}:{promise.start}",
+        what=promise.what,
+        text=promise.text,
+        made_at=made,
+        contact=session.contact.id,
+        turn=turn.index,
+        due=promise.due,
+    )

@@ -1,0 +1,60 @@
+"""Pictures a session as the one value that the sidebar shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from assist.domain.advice import PromiseEntry
+from assist.domain.cards import Card
+from assist.domain.view import ChecklistItem, ChecklistView, KnownFact, View
+from assist.engine.session import Session
+from nlp.facts.handover import handover
+from nlp.facts.kinds import question
+from nlp.facts.memory import Held
+
+TURNS_SHOWN = 200
+
+
+def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
+    memory = session.memory
+    return View(
+        contact=session.contact,
+        person=session.person,
+        candidates=session.candidates,
+        sources=tuple(h.state for h in session.histories),
+        timeline=session.timeline,
+        orders=session.orders,
+        linked=session.linked,
+        facts=tuple(_known(held) for held in memory.facts()),
+        tried=tuple(_known(held) for held in memory.tried()),
+        cards=tuple(cards),
+        effort=session.effort,
+        promises=_open_first(session.promises),
+        checklist=_checklist(session),
+        turns=session.turns[-TURNS_SHOWN:],
+        draft_version=session.draft.version,
+        draft_flags=session.draft.flags,
+        handover=_handover(session),
+    )
+
+
+def _known(held: Held) -> KnownFact:
+    return KnownFact(held.kind, held.value, held.turn, held.contact, held.text)
+
+
+def _open_first(promises: tuple[PromiseEntry, ...]) -> tuple[PromiseEntry, ...]:
+    return tuple(sorted(promises, key=lambda p: (p.state not in ("open", "moved"), p.due is None, p.due or p.made_at)))
+
+
+def _checklist(session: Session) -> ChecklistView | None:
+    if not session.needs:
+        return None
+    have = {held.kind: held.value for held in session.memory.facts()}
+    items = tuple(ChecklistItem(kind, have.get(kind, "")) for kind in session.needs)
+    missing = [item.kind for item in items if not item.value]
+    return ChecklistView(session.issues[-1], items, question(missing, session.lang) if missing else "")
+
+
+def _handover(session: Session) -> str:
+    return ""
