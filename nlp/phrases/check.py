@@ -1,0 +1,150 @@
+"""Checks a turn against the phrase rules: the one door to the phrase coach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nlp.findings import Flag, Language, Speaker, Turn
+from nlp.phrases.compile import RuleSet, compile_rules
+from nlp.phrases.load import RULES, load_language
+from nlp.phrases.match import Hit, hits
+from nlp.phrases.overlay import Overlay, read_overlay
+from nlp.phrases.read import Reading
+from nlp.phrases.rewrite import fitted
+from nlp.phrases.rule import Problem, Rule
+
+LANGUAGES: tuple[Language, ...] = ("en", "nl")
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """All phrase rules, ready. Pure and reentrant: the same turn gives the same flags, from any thread."""
+
+    sets: Mapping[Language, RuleSet]
+    problems: tuple[Problem, ...]
+    overlay: Overlay
+
+    @classmethod
+    def load(cls, overlay: Path | None = None, rules: Path = RULES) -> Phrases:
+        """Reads the shipped rules and a team's `overlay` folder. Never raises for a broken rule: see `problems`."""
+        team = read_overlay(overlay)
+        sets: dict[Language, RuleSet] = {}
+        problems = list(team.problems)
+        for lang in LANGUAGES:
+            shipped = load_language(rules / lang, lang)
+            own = load_language(overlay / lang, lang, team=True) if overlay else None
+            words = shipped.words.with_more(own.words) if own else shipped.words
+            chosen = team.applied([*shipped.rules], own.rules if own else [], words.unless)
+            ruleset = compile_rules(lang, chosen, words, rules)
+            problems += [*shipped.problems, *(own.problems if own else ()), *ruleset.problems]
+            sets[lang] = ruleset
+        return cls(sets, tuple(problems), team)
+
+    def rules(self, lang: Language) -> tuple[Rule, ...]:
+        """Every rule of a language, the ones that are off included."""
+        return tuple(self.sets[lang].rules)
+
+    def rule(self, rule_id: str) -> Rule:
+        """The rule of this id.
+
+        Raises:
+            KeyError: no rule has it (it may have been renamed by an update).
+        """
+        for ruleset in self.sets.values():
+            for rule in ruleset.rules:
+                if rule.id == rule_id:
+                    return rule
+        raise KeyError(rule_id)
+
+    def check(
+        self, text: str, lang: Language, *, before: Sequence[Turn] = (), speaker: Speaker = "agent"
+    ) -> tuple[Flag, ...]:
+        """The flags of one turn, in order of place. `before`: the turns before it, oldest first."""
+        ruleset = self.sets[lang]
+        reading = ruleset.reader.read(text)
+        found = hits(ruleset, reading, before, speaker)
+        if not found:
+            return ()
+        kept = [hit for hit in _counted(ruleset, found, before) if not self._allowed_words(reading, hit, lang)]
+        return tuple(_flag(hit, reading) for hit in kept)
+
+    def _allowed_words(self, reading: Reading, hit: Hit, lang: Language) -> bool:
+        allowed = self.overlay.allow.get(lang, ())
+        if not allowed:
+            return False
+        words = reading.text[reading.start(hit.match.mark[0]) : reading.end(hit.match.mark[1])].lower()
+        return any(phrase in words for phrase in allowed)
+
+
+def _counted(ruleset: RuleSet, found: list[Hit], before: Sequence[Turn]) -> list[Hit]:
+    """Leaves out the hits of counting rules (over-apology) that are still within what is fine."""
+    kept: list[Hit] = []
+    seen: dict[str, int] = {}
+    for hit in found:
+        rule = hit.ready.rule
+        if rule.count_message == 1:
+            kept.append(hit)
+            continue
+        here = seen[rule.id] = seen.get(rule.id, 0) + 1
+        in_message = here == rule.count_message
+        if in_message or (here == 1 and _in_contact(ruleset, hit, before) >= rule.count_contact > 0):
+            kept.append(hit)
+    return kept
+
+
+def _in_contact(ruleset: RuleSet, hit: Hit, before: Sequence[Turn]) -> int:
+    """How often the rule has hit in this contact, this hit included."""
+    if not hit.ready.rule.count_contact:
+        return 0
+    count = 1
+    for turn in before:
+        if turn.speaker == "agent":
+            earlier = hits(ruleset, ruleset.reader.read(turn.text), (), "agent")
+            count += sum(h.ready is hit.ready for h in earlier)
+    return count
+
+
+def _flag(hit: Hit, reading: Reading) -> Flag:
+    rule, match = hit.ready.rule, hit.match
+    start, end = reading.start(match.mark[0]), reading.end(match.mark[1])
+    say, replace = _say(hit, reading)
+    return Flag(
+        rule=rule.id,
+        category=rule.category,
+        start=start,
+        end=end,
+        text=reading.text[start:end],
+        say=say or ((rule.add,) if rule.add else ()),
+        why=rule.why,
+        replace=replace if say else None,
+        full=bool(say),
+    )
+
+
+def _say(hit: Hit, reading: Reading) -> tuple[tuple[str, ...], tuple[int, int]]:
+    """Sentences to say, and the characters that they replace."""
+    match, text = hit.match, reading.text
+    first, last = reading.sentence(match.start, match.end)
+    begin, end = reading.start(match.start), reading.end(match.end)
+    closed = match.end == last
+    if closed and text[end : end + 1] in (".", "!", "?"):
+        end += 1
+    if hit.ready.rule.instead:
+        return _exchanged(hit, reading, first, last)
+    captured = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
+    captured["text"] = text[begin : reading.end(match.end)]
+    filled = (template.fill(captured) for template in hit.ready.say)
+    sentences = [fitted(s, first=match.start == first, last=closed) for s in filled if s]
+    return tuple(dict.fromkeys(sentences)), (begin, end)
+
+
+def _exchanged(hit: Hit, reading: Reading, first: int, last: int) -> tuple[tuple[str, ...], tuple[int, int]]:
+    """The whole sentence with the flagged words exchanged for plain ones."""
+    text, mark = reading.text, hit.match.mark
+    begin, end = reading.start(first), reading.end(last)
+    if text[end : end + 1] in (".", "!", "?"):
+        end += 1
+    plain = fitted(hit.ready.rule.instead, first=mark[0] == first, last=True)
+    return (text[begin : reading.start(mark[0])] + plain + text[reading.end(mark[1]) : end],), (begin, end)

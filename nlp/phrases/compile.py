@@ -1,0 +1,126 @@
+"""Rules to something that can run: patterns read, templates read, one automaton for all of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nlp.findings import Language
+from nlp.phrases.automaton import Automaton, Symbols
+from nlp.phrases.pattern import Pattern, PatternReader
+from nlp.phrases.read import NUMBER, Reader
+from nlp.phrases.resolve import Resolver
+from nlp.phrases.rewrite import Template
+from nlp.phrases.rule import Contexts, Place, Problem, Rule, RuleError
+from nlp.phrases.words import Words
+
+
+@dataclass
+class Context:
+    """The exceptions at one place. Its automaton is made when a hit first asks for it."""
+
+    patterns: tuple[Pattern, ...]
+    symbols: Symbols
+    _automaton: Automaton | None = None
+
+    @property
+    def automaton(self) -> Automaton:
+        """Of all patterns of this place."""
+        if self._automaton is None:
+            self._automaton = Automaton(self.patterns, self.symbols)
+        return self._automaton
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A rule that can run."""
+
+    rule: Rule
+    order: int
+    unless: tuple[tuple[Place, Context], ...]
+    only: tuple[tuple[Place, Context], ...]
+    say: tuple[Template, ...]
+
+
+@dataclass
+class RuleSet:
+    """All rules of a language, ready. `owners` tells for each pattern whose it is."""
+
+    lang: Language
+    reader: Reader
+    symbols: Symbols
+    words: Words
+    rules: list[Rule] = field(default_factory=list)
+    patterns: list[Pattern] = field(default_factory=list)
+    owners: list[Ready] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    comma: int = 0
+
+    def __post_init__(self) -> None:
+        self.resolver = Resolver(self.symbols)
+        self.automaton = Automaton([], self.symbols)
+
+
+class _Compiler:
+    """Reads each pattern and each set of exceptions once, however many rules share it."""
+
+    def __init__(self, ruleset: RuleSet) -> None:
+        self._set = ruleset
+        self._read = PatternReader(ruleset.words, ruleset.reader.split, ruleset.lang == "en")
+        self._patterns: dict[str, Pattern] = {}
+        self._contexts: dict[tuple[str, ...], Context] = {}
+
+    def pattern(self, source: str) -> Pattern:
+        if source not in self._patterns:
+            self._patterns[source] = self._read.read(source)
+        return self._patterns[source]
+
+    def ready(self, rule: Rule, order: int) -> tuple[Ready, list[Pattern]]:
+        patterns = [self.pattern(source) for source in rule.match]
+        names = {e.name for p in patterns for e in (*p.elements, *([p.lead] if p.lead else [])) if e.name}
+        templates = tuple(Template.parse(t, names, self._set.words.changes) for t in rule.say)
+        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), templates), patterns
+
+    def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:
+        return tuple((place, self._context(sources)) for place, sources in contexts.items() if sources)
+
+    def _context(self, sources: tuple[str, ...]) -> Context:
+        if sources not in self._contexts:
+            self._contexts[sources] = Context(tuple(self.pattern(s) for s in sources), self._set.symbols)
+        return self._contexts[sources]
+
+    def breakers(self) -> None:
+        for (word,) in (p for p in self._read.phrases("@break") if len(p) == 1):
+            self._set.symbols.breakers.add(self._set.symbols.number(word))
+
+
+def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: Path) -> RuleSet:
+    """A rule set that runs; rules that cannot be compiled are told in `problems`. Rules that are off are left out."""
+    symbols = Symbols()
+    symbols.number(NUMBER)
+    ruleset = RuleSet(lang, Reader(lang, symbols, words.same), symbols, words, comma=symbols.number(","))
+    compiler = _Compiler(ruleset)
+    if "break" in words.classes:
+        compiler.breakers()
+    for order, rule in enumerate(rules):
+        try:
+            ready, patterns = compiler.ready(rule, order)
+        except RuleError as error:
+            ruleset.problems.append(Problem(folder / lang / rule.file, rule.line, rule.id, str(error)))
+            continue
+        ruleset.rules.append(rule)
+        if not rule.off:
+            ruleset.patterns.extend(patterns)
+            ruleset.owners.extend([ready] * len(patterns))
+    _number_all(ruleset.patterns, symbols)
+    ruleset.automaton = Automaton(ruleset.patterns, symbols)
+    return ruleset
+
+
+def _number_all(patterns: Sequence[Pattern], symbols: Symbols) -> None:
+    """Gives every word its symbol before the first text is read."""
+    for pattern in patterns:
+        for element in pattern.elements:
+            if element.phrases:
+                symbols.trie(element.phrases)

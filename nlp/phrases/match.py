@@ -1,0 +1,122 @@
+"""Which rules hit a text, and where: the automaton finds, context decides, the better of two hits on the same words stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.findings import Speaker, Turn
+from nlp.phrases.automaton import BOUNDARY
+from nlp.phrases.compile import Context, Ready, RuleSet
+from nlp.phrases.read import Reading, sentence_starts
+from nlp.phrases.resolve import Match
+from nlp.phrases.rule import Place
+
+_LOOK_BACK = 12
+"""Tokens that a just-before pattern may span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's match in a text that its context allows."""
+
+    ready: Ready
+    match: Match
+
+
+def hits(ruleset: RuleSet, reading: Reading, before: Sequence[Turn], speaker: Speaker) -> list[Hit]:
+    """All hits in order of place, at most one per category on the same words."""
+    starts = sentence_starts(reading.symbols, ruleset.comma)
+    found = ruleset.automaton.find(reading.symbols, starts)
+    allowed: list[Hit] = []
+    for pattern, start in found:
+        ready = ruleset.owners[pattern]
+        if ready.rule.speaker not in (speaker, "any"):
+            continue
+        match = ruleset.resolver.resolve(ruleset.patterns[pattern], reading.symbols, start)
+        if match is not None and _allowed(ruleset, ready, match, reading, before):
+            allowed.append(Hit(ready, match))
+    return _best(allowed)
+
+
+def _best(found: list[Hit]) -> list[Hit]:
+    """Drops a hit that shares words with a better one of the same category."""
+    if len(found) < 2:
+        return found
+    kept: list[Hit] = []
+    for hit in sorted(found, key=_rank):
+        clash = any(
+            hit.ready.rule.category == other.ready.rule.category
+            and hit.match.start < other.match.end
+            and other.match.start < hit.match.end
+            for other in kept
+        )
+        if not clash:
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.match.mark)
+
+
+def _rank(hit: Hit) -> tuple[int, int, int, int]:
+    match = hit.match
+    return (-hit.ready.rule.priority, match.start - match.end, hit.ready.order, match.start)
+
+
+def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, before: Sequence[Turn]) -> bool:
+    if not ready.rule.quoted and _quoted(reading, match):
+        return False
+    for place, context in ready.unless:
+        if _at(ruleset, place, context, match, reading, before):
+            return False
+    return all(_at(ruleset, place, context, match, reading, before) for place, context in ready.only)
+
+
+def _quoted(reading: Reading, match: Match) -> bool:
+    text = reading.text
+    if '"' not in text and "“" not in text:
+        return False
+    at = reading.start(match.start)
+    if text.rfind("“", 0, at) > text.rfind("”", 0, at):
+        return True
+    return text.count('"', 0, at) % 2 == 1 and '"' in text[at:]
+
+
+def _at(
+    ruleset: RuleSet, place: Place, context: Context, match: Match, reading: Reading, before: Sequence[Turn]
+) -> bool:
+    if place == "customer":
+        said = next((turn.text for turn in reversed(before) if turn.speaker == "customer"), "")
+        return bool(said) and _anywhere(ruleset, context, ruleset.reader.read(said))
+    if place == "message":
+        return _anywhere(ruleset, context, reading)
+    start, end = _window(place, match, reading)
+    if start >= end:
+        return False
+    symbols = [*reading.symbols[start:end], BOUNDARY, BOUNDARY]
+    found = context.automaton.find(symbols, (0,))
+    if place == "just-after":
+        found = [f for f in found if f[1] == 0]
+    if place == "just-before":
+        found = [f for f in found if _ends_at(ruleset, context, f, symbols, end - start)]
+    return bool(found)
+
+
+def _ends_at(ruleset: RuleSet, context: Context, found: tuple[int, int], symbols: list[int], end: int) -> bool:
+    match = ruleset.resolver.resolve(context.patterns[found[0]], symbols, found[1])
+    return match is not None and match.end == end
+
+
+def _anywhere(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
+    return bool(context.automaton.find(reading.symbols, sentence_starts(reading.symbols, ruleset.comma)))
+
+
+def _window(place: Place, match: Match, reading: Reading) -> tuple[int, int]:
+    if place == "inside":
+        return match.start, match.end
+    first, last = reading.sentence(match.start, match.end)
+    if place == "before":
+        return first, match.start
+    if place == "just-before":
+        return max(first, match.start - _LOOK_BACK), match.start
+    if place in ("after", "just-after"):
+        return match.end, last
+    return (first, last) if place == "sentence" else reading.next_sentence(last)

@@ -1,0 +1,123 @@
+"""The sentence to say instead, from the agent's own words: templates filled with what was matched, and fitted in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from nlp.phrases import inflect
+from nlp.phrases.rule import RuleError
+
+Change = Callable[[str], str | None]
+_ADVERB = ("ly",)
+_NOT_VERBS = frozenset("the a an any my your our this that these those it them him her you us me".split())
+_ALWAYS_CAPITAL = ("I ", "I'", "I’")
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A `{name|change}` of a template."""
+
+    name: str
+    capital: bool
+    optional: bool
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Template:
+    """A sentence to say with slots."""
+
+    parts: tuple[str | Slot, ...]
+
+    @classmethod
+    def parse(cls, text: str, names: Collection[str], tables: Mapping[str, Mapping[str, str]]) -> Template:
+        """Reads a template.
+
+        Raises:
+            RuleError: braces that do not pair, or a slot that no pattern captures, or an unknown change.
+        """
+        parts: list[str | Slot] = []
+        for number, piece in enumerate(text.split("{")):
+            if number == 0:
+                parts.append(piece)
+                continue
+            inside, closed, rest = piece.partition("}")
+            if not closed:
+                raise RuleError(f"a {{ is not closed in {text!r}")
+            parts += [_slot(inside, names, tables), rest]
+        return cls(tuple(p for p in parts if p != ""))
+
+    def fill(self, captured: Mapping[str, str]) -> str | None:
+        """The sentence, or None where a slot stays empty or cannot be changed."""
+        words: list[str] = []
+        for part in self.parts:
+            value: str | None = part if isinstance(part, str) else _value(part, captured)
+            if value is None:
+                return None
+            words.append(value)
+        return " ".join("".join(words).split()).replace(" ,", ",").replace(" .", ".").replace(" ?", "?")
+
+
+def _slot(inside: str, names: Collection[str], tables: Mapping[str, Mapping[str, str]]) -> Slot:
+    name, *changes = inside.split("|")
+    optional = name.endswith("?")
+    name = name.removesuffix("?")
+    if name.lower() not in {*names, "text"}:
+        raise RuleError(f"{{{inside}}} is captured by no pattern: captures are {', '.join(sorted(names)) or 'none'}")
+    return Slot(name.lower(), name[:1].isupper(), optional, tuple(_change(c, tables) for c in changes))
+
+
+def _change(name: str, tables: Mapping[str, Mapping[str, str]]) -> Change:
+    if name in tables:
+        table = tables[name]
+        return lambda words: " ".join(table.get(w.lower(), w) for w in words.split())
+    if name in _VERB_FORMS:
+        form = _VERB_FORMS[name]
+        return lambda words: _verb(words, form)
+    known = ", ".join(sorted({*_VERB_FORMS, *tables}))
+    raise RuleError(f"there is no change {name!r}: use {known}, or add [change.{name}] to words.toml")
+
+
+_VERB_FORMS: dict[str, Callable[[str], str]] = {
+    "base": lambda verb: verb,
+    "ing": inflect.ing,
+    "s": inflect.third,
+    "past": inflect.past,
+    "done": inflect.done,
+}
+
+
+def _verb(words: str, form: Callable[[str], str]) -> str | None:
+    """The first verb of "refund you" (or "currently offer this") in another form; None where it is no verb."""
+    rest = words.split()
+    for i, word in enumerate(rest):
+        if word.lower().endswith(_ADVERB) and i + 1 < len(rest):
+            continue
+        if not word.isalpha() or word.lower() in _NOT_VERBS:
+            return None
+        rest[i] = form(word.lower())
+        return " ".join(rest)
+    return None
+
+
+def _value(slot: Slot, captured: Mapping[str, str]) -> str | None:
+    value: str | None = captured.get(slot.name)
+    if value is None:
+        return "" if slot.optional else None
+    for change in slot.changes:
+        value = change(value)
+        if value is None:
+            return None
+    return value[:1].upper() + value[1:] if slot.capital else value
+
+
+def fitted(sentence: str, *, first: bool, last: bool) -> str:
+    """The sentence as it stands in its place: a small letter where it does not begin, no full stop where it does not end."""
+    if not sentence:
+        return sentence
+    if not first and not sentence.startswith(_ALWAYS_CAPITAL) and not sentence[:2].isupper():
+        sentence = sentence[0].lower() + sentence[1:]
+    if first:
+        sentence = sentence[0].upper() + sentence[1:]
+    return sentence if last else sentence.rstrip(".!")
