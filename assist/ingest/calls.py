@@ -1,4 +1,4 @@
-"""Which call is meant: telephone systems repeat themselves, and many hooks carry no call id, only a number and a moment."""
+"""Which call is meant: telephone systems repeat themselves, and many hooks carry only a number and a moment."""
 
 from __future__ import annotations
 

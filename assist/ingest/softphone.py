@@ -1,14 +1,17 @@
-"""`naast call`: a softphone's hook tells the running sidebar who is calling. Standard library only, so that it is quick."""
+"""`naast call`: a softphone's hook tells the running sidebar who is calling. Standard library only: quick."""
 
 from __future__ import annotations
 
+import hmac
 import http.client
 import json
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from assist.ingest.door_file import NoSidebar, read_door
+from assist.ingest.loopback.door_file import Door, NoSidebar, read_door
+from assist.ingest.loopback.guard import proof
 
 EVENTS = ("ringing", "answered", "hangup")
 _SECONDS = 3.0
@@ -48,11 +51,22 @@ def tell_sidebar(home: Path, call: Call) -> str:
     """Tell the sidebar whose home this is; returns the contact's id. NoSidebar or BadCall say what to do."""
     _checked(call)
     door = read_door(home)
+    nonce = secrets.token_hex(16)
+    _, hello = _ask(door, "GET", f"/v1/hello?nonce={nonce}")
+    if not hmac.compare_digest(str(hello.get("proof", "")).encode(), proof(door.token, nonce).encode()):
+        raise NoSidebar("Another program answers where the sidebar was. Start the sidebar again with `naast`.")
     body = json.dumps({"v": 1, "event": call.event, "from": call.number, "id": call.id})
+    status, told = _ask(door, "POST", "/v1/call", body)
+    if status != 200:
+        raise BadCall(f"The sidebar refused the call: {told.get('error', status)}")
+    return str(told.get("contact", ""))
+
+
+def _ask(door: Door, method: str, path: str, body: str | None = None) -> tuple[int, dict[str, object]]:
     wire = http.client.HTTPConnection("127.0.0.1", door.port, timeout=_SECONDS)
+    headers = {"Authorization": f"Bearer {door.token}", "Content-Type": "application/json"} if body else {}
     try:
-        headers = {"Authorization": f"Bearer {door.token}", "Content-Type": "application/json"}
-        wire.request("POST", "/v1/call", body, headers)
+        wire.request(method, path, body, headers)
         answer = wire.getresponse()
         told = json.loads(answer.read(65536) or b"{}")
     except (OSError, http.client.HTTPException, ValueError) as why:
@@ -61,11 +75,7 @@ def tell_sidebar(home: Path, call: Call) -> str:
         ) from why
     finally:
         wire.close()
-    if answer.status == 401:
-        raise NoSidebar("Another program answers where the sidebar was. Start the sidebar again with `naast`.")
-    if answer.status != 200:
-        raise BadCall(f"The sidebar refused the call: {told.get('error', answer.status)}")
-    return str(told.get("contact", ""))
+    return answer.status, told if isinstance(told, dict) else {}
 
 
 def _checked(call: Call) -> Call:

@@ -1,4 +1,4 @@
-"""The versioned JSON events of the live doors, read into events of the flow; README.md beside this file is the schema."""
+"""The versioned JSON events of the live doors, read into events of the flow; ../README.md is the schema."""
 
 from __future__ import annotations
 

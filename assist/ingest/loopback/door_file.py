@@ -1,4 +1,4 @@
-"""How a second program of the same person finds the running sidebar: port and token in a file that only they can read."""
+"""How a second program finds the running sidebar: port and token in a file that only the person can read."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ def read_door(home: Path) -> Door:
     return door
 
 
-def remove_door(home: Path, token: str) -> None:
+def remove_door(home: Path, door: Door) -> None:
     """Take the file away, unless a newer sidebar has written its own."""
     with contextlib.suppress(NoSidebar, OSError):
-        if read_door(home).token == token:
+        if read_door(home) == door:
             (home / NAME).unlink()
