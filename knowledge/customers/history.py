@@ -87,3 +87,5 @@ class History:
     """One: shown. Several: the agent chooses. None: nobody found in this source."""
     contacts: tuple[PastContact, ...] = ()
     orders: tuple[Order, ...] = field(default=())
+    certain: bool = True
+    """False: `persons` are only possible, even where it is one; never shown as certain, the agent chooses."""

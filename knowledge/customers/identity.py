@@ -20,60 +20,19 @@ import phonenumbers
 from knowledge.customers.history import Person
 
 AddressKind = Literal["phone", "email", "id", "withheld"]
-WITHHELD = frozenset(
-    [
-        "anonymous",
-        "anon",
-        "unknown",
-        "withheld",
-        "private",
-        "restricted",
-        "blocked",
-        "unavailable",
-        "unidentified",
-        "hidden",
-        "none",
-        "null",
-        "nil",
-        "anoniem",
-        "onbekend",
-        "geheim",
-        "afgeschermd",
-        "verborgen",
-        "prive",
-        "privé",
-        "privénummer",
-        "nummerweergave",
-        "anonym",
-        "unbekannt",
-        "unterdrückt",
-        "inconnu",
-        "masqué",
-    ]
-)
-FILLER = frozenset(
-    [
-        "number",
-        "caller",
-        "call",
-        "id",
-        "name",
-        "no",
-        "not",
-        "available",
-        "number.",
-        "nummer",
-        "beller",
-        "geen",
-        "geblokkeerd",
-        "numéro",
-    ]
-)
+_WITHHELD = """
+anonymous anon unknown withheld private restricted blocked unavailable unidentified hidden none null nil
+anoniem onbekend geheim afgeschermd verborgen prive privé privénummer
+anonym unbekannt unterdrückt inconnu masqué
+"""
+_FILLER = "number caller call id name no not available nummer nummerweergave beller geen geblokkeerd numéro"
+WITHHELD, FILLER = frozenset(_WITHHELD.split()), frozenset(_FILLER.split())
 ANONYMOUS_AS_DIGITS = "266696687"
 """How some exchanges dial the word ANONYMOUS."""
 PHONE_LIKE = re.compile(
     r"\+?[\d\s().\-/·–—~*#,;xX]{2,}(?:\s*(?:ext|extn|extension|toestel|tst|x|#)\.?\s*:?\s*\d{1,7})?\.?", re.I
 )
+EXTENSION = re.compile(r"\s*[,;(]?\s*(?:extension|extn|ext|toestel|tst|x|#)[\s.:]*(\d{1,7})\)?\.?$", re.I)
 SCHEME = re.compile(r"(?:tel|callto|sips?|mailto|h323|skype|tel-uri):(?://)?", re.I)
 EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+")
 
@@ -298,6 +257,7 @@ def _user_part(text: str) -> str:
 
 
 def _phone(text: str, region: str, raw: str) -> Address:
+    text = EXTENSION.sub(r" ext \1", text)
     digits = re.sub(r"\D", "", text)
     tries = [(text, region, True)]
     if text.startswith("00") or re.match(r"\(?00", text):
@@ -306,7 +266,7 @@ def _phone(text: str, region: str, raw: str) -> Address:
         tries.append((f"+{digits}", "", False))
     for spelling, country, sure in tries:
         number = _parse(spelling, country)
-        if number is not None and _real(number):
+        if number is not None and _real(number, written_out=spelling.startswith("+") and sure):
             value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
             return Address("phone", value, raw, number.extension or "", sure)
     return Address("phone", digits, raw, sure=False)
@@ -319,7 +279,11 @@ def _parse(text: str, region: str) -> phonenumbers.PhoneNumber | None:
         return None
 
 
-def _real(number: phonenumbers.PhoneNumber) -> bool:
-    """A number that can exist, and none that people fill in for want of one (0000000000)."""
+def _real(number: phonenumbers.PhoneNumber, written_out: bool) -> bool:
+    """A number that can exist, and none that people fill in for want of one (0000000000).
+
+    Written out with its country it need not be in a known range: ranges are added faster than metadata.
+    """
     national = phonenumbers.national_significant_number(number)
-    return phonenumbers.is_valid_number(number) and len(set(national[1:])) > 1
+    known = phonenumbers.is_possible_number(number) if written_out else phonenumbers.is_valid_number(number)
+    return known and len(set(national[1:])) > 1

@@ -29,6 +29,7 @@ def history_from(value: Mapping[str, Any]) -> History:
         persons=tuple(_person(item) for item in value.get("persons", ())),
         contacts=tuple(_contact(item) for item in value.get("contacts", ())),
         orders=tuple(_order(item) for item in value.get("orders", ())),
+        certain=value.get("certain", True),
     )
 
 
