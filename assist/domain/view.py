@@ -12,6 +12,7 @@ from typing import Literal
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
 from knowledge.customers.history import Order, PastContact, Person, SourceState
+from knowledge.customers.merge import Linked
 from nlp.findings import EffortScore, Flag, Turn
 
 
@@ -84,8 +85,8 @@ class View:
     timeline: tuple[PastContact, ...] = ()
     """Newest first, over all sources; may hold 10,000 entries."""
     orders: tuple[Order, ...] = ()
-    linked: str = ""
-    """One line such as "3rd contact about this in 7 days, phone → email → phone"."""
+    linked: Linked | None = None
+    """ "3rd contact about this in 7 days, phone → email → phone" as data; worth a line from `count` 2 on."""
     facts: tuple[KnownFact, ...] = ()
     tried: tuple[KnownFact, ...] = ()
     cards: tuple[Card, ...] = ()

@@ -70,7 +70,7 @@ def history_arrived(rules: Rules, session: Session, event: ev.HistoryArrived) ->
     session = _identified(session)
     for label, found in event.facts:
         session = replace(session, memory=session.memory.learned(label, found))
-    link = linked(session.timeline, event.at)
+    link = linked(session.timeline, event.at, session.contact.channel)
     if link and link.count >= 3 and session.linked is None:
         session = _with_point(rules.weights, session, "repeat-contact", link.about)
     session = replace(session, linked=link)

@@ -1,0 +1,42 @@
+"""Where everything lies on this machine, as one frozen value that also crosses to the analysis process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assist.settings.file import NAME, BadSettings, load
+from assist.settings.home import home
+from assist.settings.values import Settings
+from nlp.embed.choose import default_models
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`problems` are sentences about the settings file, for the status line and `naast doctor`."""
+
+    home: Path
+    settings: Settings
+    models: Path
+    problems: tuple[BadSettings, ...] = ()
+
+    @property
+    def overlay(self) -> Path:
+        """The team's own phrase rules."""
+        return self.home / "rules"
+
+
+def places(at: Path | None = None) -> Places:
+    """The person's places; `at` puts them under another folder (the demo keeps its own)."""
+    folder = at or home()
+    folder.mkdir(parents=True, exist_ok=True)
+    loaded = load(home() / NAME)
+    settings = loaded.settings
+    return Places(
+        home=folder,
+        settings=settings,
+        models=Path(settings.models_folder) if settings.models_folder else default_models(),
+        problems=loaded.problems,
+    )
