@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Sets Naast up on a machine that has only Python, and starts it. Standard library only.
 
-    python3 run.py              set up what is missing and open the sidebar
-    python3 run.py test         set up what tests need besides, and run every check and test
-    python3 run.py setup        only set up
-    python3 run.py ARGS…        set up what is missing and pass ARGS to the `naast` command
+python3 run.py              set up what is missing and open the sidebar
+python3 run.py test         set up what tests need besides, and run every check and test
+python3 run.py setup        only set up
+python3 run.py ARGS…        set up what is missing and pass ARGS to the `naast` command
 """
 
 from __future__ import annotations
@@ -100,9 +100,12 @@ def system_packages(test: bool) -> None:
         ["apt-get", "update", "-qq"],
         ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names],
     ):
-        done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        done = subprocess.run(
+            command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        )
         if done.returncode:
-            say(f"{done.stdout[-2000:]}\n{' '.join(command[:2])} did not work. Paste: apt-get install -y {' '.join(names)}")
+            say(f"{done.stdout[-2000:]}\n{' '.join(command[:2])} did not work. Paste this line:")
+            say(f"apt-get install -y {' '.join(names)}")
             return
 
 

@@ -179,7 +179,7 @@ def _call(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         from assist import app
         from assist.commands.call import call as told
 
-        told(args.number, args.event, args.id, app.places())
+        told(args.number, args.event, args.id, app.places().home)
 
     call.set_defaults(run=run)
 
@@ -192,7 +192,7 @@ def _promises(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         from assist import app
         from assist.commands.promises import export
 
-        export(args.calendar, app.places())
+        export(args.calendar, app.places().home)
 
     promises.set_defaults(run=run)
 
@@ -206,7 +206,7 @@ def _forget(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         from assist import app
         from assist.commands.forget import forget as erased
 
-        return erased(args.customer, args.yes, app.places())
+        return erased(args.customer, args.yes, app.places().home)
 
     forget.set_defaults(run=run)
 
@@ -221,7 +221,7 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         from assist import app
         from assist.commands.models import export as exported
 
-        exported(args.again, app.places())
+        exported(args.again, app.places().models)
 
     export.set_defaults(run=run)
 

@@ -61,6 +61,9 @@ class Flag:
     replace: tuple[int, int] | None = None
     full: bool = True
     """False where no honest rewrite exists: `say` then tells what to add (a reason, a time)."""
+    most_per_contact: int = 3
+    cooldown: float = 120.0
+    """Seconds of peace between two cards of the same rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,3 +40,7 @@ class Card:
     on_draft: bool = False
     source: Source | None = None
     priority: int = 0
+    most_per_contact: int = 3
+    """How often the rule behind it may show a card in one contact."""
+    cooldown: float = 0.0
+    """Seconds between two cards of the rule."""

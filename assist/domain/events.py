@@ -94,9 +94,17 @@ class HistoryArrived:
     contact: str
     at: datetime
     history: History
-    facts: tuple[tuple[str, Findings], ...] = ()
-    """Facts in earlier contacts: (past contact's label, what was found in its customer messages)."""
     promises: tuple[PromiseEntry, ...] = ()
+    """Promises to this customer that are still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastRead:
+    """What the customer told us in earlier contacts: (past contact's label, what was found in it), newest first."""
+
+    contact: str
+    at: datetime
+    facts: tuple[tuple[str, Findings], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +204,7 @@ Event = (
     | Copied
     | Analysed
     | HistoryArrived
+    | PastRead
     | KnowledgeFound
     | Reacted
     | PersonChosen

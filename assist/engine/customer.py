@@ -8,7 +8,7 @@ from assist.domain import events as ev
 from assist.domain.advice import PromiseEntry
 from assist.domain.effects import Effect, LookUpHistory, Record
 from assist.engine.rules import Rules
-from assist.engine.session import Session
+from assist.engine.session import Session, customer_key
 from knowledge.customers.history import History, Person
 from knowledge.customers.identity import match, read_address
 from knowledge.customers.merge import linked, orders, timeline
@@ -34,7 +34,10 @@ def started(rules: Rules, session: Session, event: ev.ContactStarted) -> Change:
         answered_at=contact.answered_at or (None if event.ringing else event.at),
     )
     late = look_up(replace(session, contact=known)) if event.address and not contact.address else ()
-    return replace(session, contact=known), (_record(session, event, channel=event.channel, address=event.address), *late)
+    return replace(session, contact=known), (
+        _record(session, event, channel=event.channel, address=event.address),
+        *late,
+    )
 
 
 def answered(rules: Rules, session: Session, event: ev.ContactAnswered) -> Change:
@@ -67,15 +70,27 @@ def history_arrived(rules: Rules, session: Session, event: ev.HistoryArrived) ->
         orders=orders(histories),
         promises=_with_promises(session.promises, event.promises),
     )
+    known_before = session.person
     session = _identified(session)
-    for label, found in event.facts:
-        session = replace(session, memory=session.memory.learned(label, found))
     link = linked(session.timeline, event.at, session.contact.channel)
     if link and link.count >= 3 and session.linked is None:
         session = _with_point(rules.weights, session, "repeat-contact", link.about)
     session = replace(session, linked=link)
     state = event.history.state
-    return session, (_record(session, event, source=source, status=state.status, contacts=len(event.history.contacts)),)
+    written = _record(session, event, source=source, status=state.status, contacts=len(event.history.contacts))
+    who = session.person
+    if who is None or who == known_before:
+        return session, (written,)
+    identified = (("person", customer_key(session)), ("name", who.name))
+    return session, (written, Record(session.contact.id, event.at, "identified", identified))
+
+
+def past_read(rules: Rules, session: Session, event: ev.PastRead) -> Change:
+    """Oldest first, so that what was said last is what counts."""
+    memory = session.memory
+    for label, found in reversed(event.facts):
+        memory = memory.learned(label, found)
+    return replace(session, memory=memory), ()
 
 
 def _kept(known: History | None, new: History) -> History:
@@ -105,7 +120,7 @@ def person_chosen(rules: Rules, session: Session, event: ev.PersonChosen) -> Cha
     contact = session.contact
     ask = LookUpHistory(contact.id, contact.address, contact.channel, (event.source, event.person))
     session = replace(session, person=person, candidates=())
-    return session, (_record(session, event, source=event.source, person=event.person), ask)
+    return session, (_record(session, event, source=event.source, person=customer_key(session)), ask)
 
 
 def _with_promises(known: tuple[PromiseEntry, ...], new: tuple[PromiseEntry, ...]) -> tuple[PromiseEntry, ...]:

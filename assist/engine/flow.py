@@ -54,12 +54,12 @@ def _opening(event: ev.Event) -> ContactView:
 
 def _show(rules: Rules, session: Session, event: ev.Event) -> Change:
     """Choose the cards and picture the whole. A draft still being read keeps its picture: no flicker."""
-    if isinstance(event, ev.DraftChanged):
+    if isinstance(event, ev.DraftChanged) or not rules.shows:
         return session, ()
     if isinstance(event, ev.Ticked) and not _due(rules, session, event):
         return session, ()
     candidates = [c for c in (*session.cards, *session.draft.cards) if c.id not in session.gone]
-    cards, shown = choose(candidates, session.shown, event.at, rules.budget, rules.limits)
+    cards, shown = choose(candidates, session.shown, event.at, rules.budget)
     came = [c.id for c in cards if session.shown.at(c.id) is None]
     session = replace(session, shown=shown)
     seen = (Record(session.contact.id, event.at, "seen", (("cards", came),)),) if came else ()
@@ -75,12 +75,17 @@ def _due(rules: Rules, session: Session, event: ev.Ticked) -> bool:
     return waiting or over or promised
 
 
+def _nothing_new(_rules: Rules, session: Session, _event: ev.Event) -> Change:
+    return session, ()
+
+
 _STEPS: dict[type, Callable[[Rules, Session, Any], Change]] = {
     ev.ContactStarted: customer.started,
     ev.ContactAnswered: customer.answered,
     ev.ContactEnded: customer.ended,
     ev.ContactTransferred: customer.transferred,
     ev.HistoryArrived: customer.history_arrived,
+    ev.PastRead: customer.past_read,
     ev.PersonChosen: customer.person_chosen,
     ev.Said: turns.said,
     ev.DraftChanged: turns.draft_changed,
@@ -90,6 +95,6 @@ _STEPS: dict[type, Callable[[Rules, Session, Any], Change]] = {
     ev.Reacted: reactions.reacted,
     ev.FactCorrected: reactions.fact_corrected,
     ev.PromiseMarked: reactions.promise_marked,
-    ev.ContactSelected: lambda rules, session, event: (session, ()),
-    ev.Ticked: lambda rules, session, event: (session, ()),
+    ev.ContactSelected: _nothing_new,
+    ev.Ticked: _nothing_new,
 }

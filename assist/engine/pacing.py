@@ -14,15 +14,6 @@ from assist.domain.cards import Card
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
-    """How often one phrase rule may show a card in one contact."""
-
-    most_per_contact: int = 3
-    cooldown: float = 0.0
-    """Seconds between two cards of the rule."""
-
-
-@dataclass(frozen=True, slots=True)
 class Budget:
     """What the agent's settings allow."""
 
@@ -48,9 +39,7 @@ class Shown:
         return next((at for id_, at in self.since if id_ == card), None)
 
 
-def choose(
-    cards: Sequence[Card], shown: Shown, now: datetime, budget: Budget, limits: dict[str, Limit]
-) -> tuple[tuple[Card, ...], Shown]:
+def choose(cards: Sequence[Card], shown: Shown, now: datetime, budget: Budget) -> tuple[tuple[Card, ...], Shown]:
     """The cards to show now, most important first, and what has then been shown.
 
     A card that is on screen stays (it must not jump away under the agent's hand) until it is touched, expires,
@@ -62,7 +51,7 @@ def choose(
             break
         since = shown.at(card.id)
         if since is None:
-            if not _may_come(card, shown, now, budget, limits):
+            if not _may_come(card, shown, now, budget):
                 continue
             shown = _with(card, shown, now)
         elif not card.on_draft and (now - since).total_seconds() > budget.lasts:
@@ -71,13 +60,12 @@ def choose(
     return tuple(chosen), shown
 
 
-def _may_come(card: Card, shown: Shown, now: datetime, budget: Budget, limits: dict[str, Limit]) -> bool:
+def _may_come(card: Card, shown: Shown, now: datetime, budget: Budget) -> bool:
     if card.rule:
-        limit = limits.get(card.rule, Limit())
         times = [at for rule, at in shown.rules if rule == card.rule]
-        if len(times) >= limit.most_per_contact:
+        if len(times) >= card.most_per_contact:
             return False
-        if times and now - times[-1] < timedelta(seconds=limit.cooldown):
+        if times and now - times[-1] < timedelta(seconds=card.cooldown):
             return False
     if card.on_draft or shown.interrupted is None:
         return True

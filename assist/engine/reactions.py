@@ -28,9 +28,7 @@ def reacted(rules: Rules, session: Session, event: ev.Reacted) -> Change:
     if event.reaction == "not-here" and card and card.rule:
         flags = tuple(f for f in session.draft.flags if f.rule != card.rule)
         cards = tuple(c for c in session.cards if c.rule != card.rule)
-        draft = replace(
-            session.draft, flags=flags, cards=tuple(c for c in session.draft.cards if c.rule != card.rule)
-        )
+        draft = replace(session.draft, flags=flags, cards=tuple(c for c in session.draft.cards if c.rule != card.rule))
         session = replace(session, silenced=session.silenced | {card.rule}, draft=draft, cards=cards)
     return session, (written,)
 
@@ -51,4 +49,7 @@ def promise_marked(rules: Rules, session: Session, event: ev.PromiseMarked) -> C
         return session, ()
     detail = tuple((k, v.isoformat() if hasattr(v, "isoformat") else v) for k, v in asdict(changed).items())
     written = Record(session.contact.id, event.at, "promise-marked", detail)
-    return replace(session, promises=promises), (written, KeepPromise(session.contact.id, changed, customer_key(session)))
+    return replace(session, promises=promises), (
+        written,
+        KeepPromise(session.contact.id, changed, customer_key(session)),
+    )

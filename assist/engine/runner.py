@@ -47,7 +47,7 @@ class Runner:
             fx.LookUpHistory: self._histories.look_up,
             fx.Record: self._book.write,
             fx.KeepPromise: lambda e: self._book.keep(e.promise, e.customer),
-            fx.Advise: lambda e: None,
+            fx.Advise: lambda _: None,
             fx.ShowCards: lambda e: self._show(e.view),
         }
 
@@ -84,7 +84,9 @@ class Runner:
                 self._take(item)
             except Exception:  # one bad event must not end the agent's day; the log names it
                 log.exception("the engine could not take %s", type(item).__name__)
-                self._status["engine"] = StatusLine("engine", "error", "engine-error", (("event", type(item).__name__),))
+                self._status["engine"] = StatusLine(
+                    "engine", "error", "engine-error", (("event", type(item).__name__),)
+                )
                 self._show(self._view)
 
     def _take(self, item: ev.Event | StatusLine | Rules) -> None:
@@ -130,7 +132,9 @@ class Runner:
         if view.contact and view.contact.id != self._focus:
             view = self._view
         others = tuple(
-            OtherContact(s.contact.id, s.person.name if s.person else s.contact.name or s.contact.address, s.contact.channel)
+            OtherContact(
+                s.contact.id, s.person.name if s.person else s.contact.name or s.contact.address, s.contact.channel
+            )
             for key, s in self._sessions.items()
             if key != self._focus and s.contact.ended_at is None
         )

@@ -20,7 +20,6 @@ from assist.engine.analysis.requests import (
     Progress,
     Read,
     Reader,
-    ReadPast,
     Request,
     Searcher,
     Skipped,

@@ -1,0 +1,75 @@
+"""Builds what reads and searches: in the analysis process for the sidebar, directly for the command line."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from assist.app.places import Places
+from assist.engine.analysis.worker import Parts, Worker
+from assist.engine.pacing import Budget
+from assist.engine.rules import Rules
+
+if TYPE_CHECKING:
+    from assist.engine.analysis.knowledge import KnowledgeSearcher
+    from nlp.embed.encoder import Encoders
+    from nlp.phrases import Phrases
+    from nlp.reader import Reader
+
+
+def build_phrases(places: Places) -> Phrases:
+    # spaCy imports torch where torch is installed: three seconds and 200 MB for nothing
+    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
+    from nlp.phrases import Phrases
+
+    return Phrases.load(places.overlay if places.overlay.is_dir() else None)
+
+
+def build_reader(places: Places) -> Reader:
+    phrases = build_phrases(places)
+    from nlp.language import Languages
+    from nlp.reader import Reader
+
+    return Reader(phrases, Languages(), datetime.now().astimezone().tzinfo)
+
+
+def build_encoders(places: Places) -> Encoders:
+    from nlp.embed.encoder import Encoders
+
+    return Encoders.open(places.models)
+
+
+def build_searcher(places: Places) -> KnowledgeSearcher:
+    from assist.engine.analysis.knowledge import KnowledgeSearcher
+    from nlp.language import Languages
+
+    return KnowledgeSearcher.open(places.home, build_encoders(places), Languages().detect)
+
+
+def analysis_parts(places: Places) -> Parts:
+    return Parts(reader=partial(build_reader, places), searcher=partial(build_searcher, places))
+
+
+def build_worker(places: Places) -> Worker:
+    """What the analysis process has, in this process."""
+    searcher = build_searcher(places) if has_knowledge(places) else None
+    return Worker(build_reader(places), searcher)
+
+
+def has_knowledge(places: Places) -> bool:
+    from knowledge.search.build import current
+
+    return current(places.home) is not None
+
+
+def build_rules(places: Places, window: bool = True) -> Rules:
+    """What the flow goes by. `window` false: the command line, which paces nothing and shows all."""
+    settings = places.settings
+    if not window:
+        return Rules(search=has_knowledge(places), shows=False)
+    return Rules(
+        budget=Budget(cards=settings.cards, seconds=settings.seconds_between),
+        categories_off=frozenset(settings.categories_off),
+    )
