@@ -1,0 +1,92 @@
+"""Ask the knowledge base: the best passages for what was said, or honestly that there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from knowledge.search.answerable import answers
+from knowledge.search.build import current, folder_of, open_shelves
+from knowledge.search.names import meant
+from knowledge.search.passage import Answer, Hit, Passage
+from knowledge.search.ports import Detect, Encoder, Language, Vectors
+from knowledge.search.shelf import Candidate, Shelf
+
+_DEPTH = 200
+
+# How much the share of the query's words found counts beside the cosine. Measured on public question sets of five
+# kinds: hit@3 hardly moves between 0.4 and 0.7 in English; in Dutch, where the vectors are weaker, words count more.
+# The sum of two absolute figures did as well as rank fusion tuned for each set, and stays comparable between queries.
+_WORDS: dict[Language, float] = {"en": 0.5, "nl": 0.7}
+
+
+class Index:
+    """A base opened for reading. An import in another process is seen at the next search."""
+
+    def __init__(self, home: Path, encoder: Encoder | None, detect: Detect) -> None:
+        self._home, self._encoder, self._detect = home, encoder, detect
+        self._stamp: int | None = None
+        self._shelves: dict[Language, Shelf] = {}
+        self._by_id: dict[str, Passage] = {}
+
+    @classmethod
+    def open(cls, home: Path, encoder: Encoder | None, detect: Detect) -> Index:
+        """`home` is the person's folder. Without an encoder search goes by words only."""
+        index = cls(home, encoder, detect)
+        index.refresh()
+        return index
+
+    def refresh(self) -> None:
+        """Open the newest generation if it is not the one at hand."""
+        try:
+            stamp = (folder_of(self._home) / "current.json").stat().st_mtime_ns
+        except FileNotFoundError:
+            stamp = None
+        if stamp != self._stamp:
+            self._shelves = open_shelves(current(self._home))
+            self._by_id = {passage.id: passage for shelf in self._shelves.values() for passage in shelf.passages}
+            self._stamp = stamp
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def passage(self, id: str) -> Passage | None:
+        return self._by_id.get(id)
+
+    def search(
+        self,
+        query: str,
+        context: Sequence[str] = (),
+        about: Sequence[str] = (),
+        lang: Language | None = None,
+        top: int = 10,
+    ) -> Answer:
+        """`context` are the turns before, oldest first: they tell which of the base's things is meant.
+        `about` says it outright. Two to five milliseconds below 20,000 passages."""
+        self.refresh()
+        shelf = self._shelf(query, context, lang)
+        if shelf is None or not query.strip():
+            return Answer(False)
+        names = shelf.names_like(about) or meant(query, context, shelf.aliases, shelf.is_word)
+        vector = self._vector(query, shelf)
+        weight = _WORDS[shelf.lang]
+        found = shelf.candidates(query, vector, names, _DEPTH)
+        ranked = sorted(found, key=lambda candidate: (-_score(candidate, weight), candidate.row))
+        hits = tuple(Hit(shelf.passages[c.row].id, round(_score(c, weight), 4)) for c in ranked[:top])
+        return Answer(answers(ranked, shelf.lang, vector is not None), hits)
+
+    def _shelf(self, query: str, context: Sequence[str], lang: Language | None) -> Shelf | None:
+        if len(self._shelves) < 2:
+            return next(iter(self._shelves.values()), None)
+        return self._shelves[lang or self._detect("\n".join([*context[-2:], query]))]
+
+    def _vector(self, query: str, shelf: Shelf) -> Vectors | None:
+        encoder = self._encoder
+        if encoder is None or not encoder.ready(shelf.lang) or encoder.model(shelf.lang) != shelf.model:
+            return None
+        vector: Vectors = encoder.encode([query], shelf.lang)[0]
+        return vector
+
+
+def _score(candidate: Candidate, weight: float) -> float:
+    return (candidate.cosine + weight * candidate.share) / (1 + weight)
