@@ -138,7 +138,7 @@ class X11Dock:
 
     @staticmethod
     def _name(wire: xcffib.Connection, atom: int) -> str:
-        return bytes(wire.core.GetAtomName(atom).reply().name).decode("utf-8", "replace")
+        return bytes(wire.core.GetAtomName(atom).reply().name.buf()).decode("utf-8", "replace")
 
     def _numbers(self, wire: xcffib.Connection, name: str) -> tuple[int, ...]:
         """A property of the root window, where the window manager tells about itself; () where it does not."""

@@ -1,0 +1,232 @@
+"""Docking for real: an X server, a window manager, a maximised window, and a sidebar that is killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+NEEDED = ("Xvfb", "openbox", "xdotool", "xprop", "wmctrl")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"
+)
+SIZE = (1600, 900)
+SIDEBAR = Path(__file__).with_name("docking_sidebar.py")
+CRM = """
+import sys
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+app = QApplication(sys.argv)
+window = QPlainTextEdit()
+window.setWindowTitle("crm")
+window.showMaximized()
+app.exec()
+"""
+
+
+def wait_for(told: Callable[[], object], what: str, seconds: float = 15.0) -> object:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if answer := told():
+            return answer
+        time.sleep(0.05)
+    pytest.fail(f"never happened: {what}; last: {told()!r}")
+
+
+@dataclass
+class Desktop:
+    display: str
+    started: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    @property
+    def environ(self) -> dict[str, str]:
+        kept = {key: value for key, value in os.environ.items() if key not in ("WAYLAND_DISPLAY", "XDG_SESSION_TYPE")}
+        return {**kept, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+
+    def start(self, *command: str, **environ: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            command,
+            env={**self.environ, **environ},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.started.append(process)
+        return process
+
+    def ask(self, *command: str) -> str:
+        done = subprocess.run(command, env=self.environ, capture_output=True, text=True, timeout=10, check=False)
+        return done.stdout.strip()
+
+    def window(self, title: str) -> str:
+        return str(wait_for(lambda: self.ask("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"), title))
+
+    def place(self, window: str) -> tuple[int, int, int, int]:
+        told = dict(
+            line.split("=") for line in self.ask("xdotool", "getwindowgeometry", "--shell", window).splitlines()
+        )
+        return int(told["X"]), int(told["Y"]), int(told["WIDTH"]), int(told["HEIGHT"])
+
+    def crm(self) -> str:
+        """A maximised window that has the focus, as a CRM has."""
+        self.start(sys.executable, "-c", CRM)
+        window = self.window("crm")
+        wait_for(lambda: self.place(window)[2] == SIZE[0], "the CRM maximised")
+        wait_for(lambda: self.ask("xdotool", "getactivewindow") == window, "the CRM active")
+        return window
+
+
+@dataclass
+class Sidebar:
+    desktop: Desktop
+    process: subprocess.Popen[str]
+
+    def told(self) -> dict[str, object]:
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        assert line, "the sidebar ended"
+        return json.loads(line)
+
+    def tell(self, command: str) -> dict[str, object]:
+        assert self.process.stdin
+        self.process.stdin.write(command + "\n")
+        self.process.stdin.flush()
+        return self.told()
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    process.kill()
+    process.wait(10)
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            pipe.close()
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    out, into = os.pipe()
+    screen = f"{SIZE[0]}x{SIZE[1]}x24"
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(into), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"],
+        pass_fds=[into],
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    os.close(into)
+    with os.fdopen(out) as told:
+        desktop = Desktop(f":{told.readline().strip()}")
+    desktop.start("openbox", "--sm-disable")
+    wait_for(lambda: "openbox" in desktop.ask("wmctrl", "-m").lower(), "the window manager")
+    yield desktop
+    for process in reversed(desktop.started):
+        stop(process)
+    stop(server)
+
+
+def dock(desktop: Desktop, edge: str = "right", width: int = 380, **environ: str) -> tuple[Sidebar, dict[str, object]]:
+    sidebar = Sidebar(desktop, desktop.start(sys.executable, str(SIDEBAR), edge, str(width), **environ))
+    placed = sidebar.told()
+    sidebar.told()
+    desktop.window("naast-sidebar")
+    return sidebar, placed
+
+
+@pytest.mark.parametrize(("edge", "strip_x", "crm_x"), [("right", 1220, 0), ("left", 0, 380)])
+def test_a_maximised_window_stays_beside_the_strip(desktop: Desktop, edge: str, strip_x: int, crm_x: int) -> None:
+    crm = desktop.crm()
+    _, placed = dock(desktop, edge)
+    assert placed == {"placed": [strip_x, 0, 380, 900], "reserved": True, "note": ""}
+    assert desktop.place(desktop.window("naast-sidebar")) == (strip_x, 0, 380, 900)
+    wait_for(lambda: desktop.place(crm)[2] == 1220, "the CRM made room")
+    assert desktop.place(crm)[0] == crm_x
+
+
+def test_the_strip_does_not_take_the_focus_and_can_still_be_typed_in(desktop: Desktop) -> None:
+    crm = desktop.crm()
+    sidebar, _ = dock(desktop)
+    time.sleep(0.7)  # long enough for a window manager to hand over the focus, if it were to
+    assert desktop.ask("xdotool", "getactivewindow") == crm
+    desktop.ask("xdotool", "type", "crm")
+    assert sidebar.tell("text") == {"text": "", "active": False}
+    desktop.ask("xdotool", "mousemove", "1400", "400", "click", "1")
+    wait_for(lambda: sidebar.tell("text")["active"], "a click gives the sidebar the focus")
+    desktop.ask("xdotool", "type", "naast")
+    wait_for(lambda: sidebar.tell("text")["text"] == "naast", "typing in the reply box")
+
+
+def test_the_strip_comes_back_after_a_kill(desktop: Desktop) -> None:
+    crm = desktop.crm()
+    sidebar, _ = dock(desktop)
+    wait_for(lambda: desktop.place(crm)[2] == 1220, "the CRM made room")
+    sidebar.process.send_signal(signal.SIGKILL)
+    wait_for(lambda: desktop.place(crm)[2] == 1600, "the CRM has the whole screen again")
+
+
+def test_it_moves_to_another_edge_and_width_and_lets_go(desktop: Desktop) -> None:
+    crm = desktop.crm()
+    sidebar, _ = dock(desktop)
+    assert sidebar.tell("stand left 300")["placed"] == [0, 0, 300, 900]
+    wait_for(lambda: desktop.place(crm) == (300, *desktop.place(crm)[1:2], 1300, desktop.place(crm)[3]), "beside it")
+    assert sidebar.tell("stand right 500")["placed"] == [1100, 0, 500, 900]
+    wait_for(lambda: desktop.place(crm)[0] == 0 and desktop.place(crm)[2] == 1100, "the CRM on the left")
+    assert sidebar.tell("release") == {"released": True}
+    wait_for(lambda: desktop.place(crm)[2] == 1600, "the CRM has the whole screen again")
+
+
+def test_it_is_no_window_among_windows(desktop: Desktop) -> None:
+    """Not in the taskbar, on every desktop, of type dock, above."""
+    dock(desktop)
+    told = desktop.ask("xprop", "-id", desktop.window("naast-sidebar"))
+    assert "_NET_WM_WINDOW_TYPE(ATOM) = _NET_WM_WINDOW_TYPE_DOCK" in told
+    state = next(line for line in told.splitlines() if line.startswith("_NET_WM_STATE(ATOM)"))
+    assert {"_NET_WM_STATE_SKIP_TASKBAR", "_NET_WM_STATE_SKIP_PAGER"} <= set(state.replace(",", "").split())
+    assert "_NET_WM_DESKTOP(CARDINAL) = 4294967295" in told
+    assert "_NET_WM_STRUT_PARTIAL(CARDINAL) = 0, 380, 0, 0, 0, 0, 0, 899, 0, 0, 0, 0" in told
+    assert "_NET_WM_STRUT(CARDINAL) = 0, 380, 0, 0" in told
+
+
+def test_struts_are_device_pixels_where_the_toolkit_scales(desktop: Desktop) -> None:
+    crm = desktop.crm()
+    _, placed = dock(desktop, width=600, QT_SCALE_FACTOR="2")
+    assert placed["placed"] == [1000, 0, 600, 900]
+    assert desktop.place(desktop.window("naast-sidebar")) == (1000, 0, 600, 900)
+    wait_for(lambda: desktop.place(crm)[2] == 1000, "the CRM made room")
+
+
+def test_it_stands_below_a_panel_and_beside_a_dock_of_the_desktop(desktop: Desktop) -> None:
+    """Another program has reserved the top and the right edge already."""
+    panel = """
+import struct, time, xcffib, xcffib.xproto as x
+c = xcffib.connect(); r = c.get_setup().roots[0]; w = c.generate_id()
+c.core.CreateWindow(r.root_depth, w, r.root, 0, 0, 1600, 30, 0, x.WindowClass.InputOutput, r.root_visual, 0, [])
+def put(name, kind, values):
+    a = lambda n: c.core.InternAtom(False, len(n), n).reply().atom
+    c.core.ChangePropertyChecked(0, w, a(name), a(kind), 32, len(values), struct.pack(f"={len(values)}I", *[
+        a(v) if isinstance(v, str) else v for v in values])).check()
+put("_NET_WM_WINDOW_TYPE", "ATOM", ["_NET_WM_WINDOW_TYPE_DOCK"])
+put("_NET_WM_STRUT_PARTIAL", "CARDINAL", [0, 64, 30, 0, 0, 0, 0, 899, 0, 1599, 0, 0])
+c.core.MapWindowChecked(w).check(); print("up", flush=True); time.sleep(60)
+"""
+    crm = desktop.crm()
+    process = desktop.start(sys.executable, "-c", panel)
+    assert process.stdout
+    assert process.stdout.readline() == "up\n"
+    wait_for(lambda: desktop.place(crm)[2] == 1536, "the panel has its place")
+    sidebar, placed = dock(desktop)
+    assert placed["placed"] == [1156, 30, 380, 870]
+    wait_for(lambda: desktop.place(crm)[2] == 1156, "the CRM made room for both")
+    assert sidebar.tell("stand right 400")["placed"] == [
+        1136,
+        30,
+        400,
+        870,
+    ]  # its own strip is not counted as another's
