@@ -175,12 +175,20 @@ def _degree(address: Address, person: Person, region: str) -> int:
     if address.kind == "email":
         return max((_mail_degree(address.value, normal_email(mail)) for mail in person.emails), default=0)
     if address.kind == "id":
-        return 2 if address.value in (f"{person.source}:{person.id}", person.id) else 0
+        return _id_degree(address.value, person)
     known = [read_address(phone, region) for phone in person.phones]
     abroad = _lives_abroad(known, region)
     degrees = [_phone_degree(address, other, guessed=abroad and not _international(other)) for other in known]
     bare_id = 1 if address.raw.strip() == person.id else 0
     return max(degrees, default=0) or bare_id
+
+
+def _id_degree(value: str, person: Person) -> int:
+    """An id names one person; a name never does with certainty."""
+    if value in (f"{person.source}:{person.id}", person.id):
+        return 2
+    name = normal_name(value)
+    return int(bool(name) and name in normal_name(person.name))
 
 
 def _mail_degree(one: str, other: str) -> int:
