@@ -59,14 +59,14 @@ Item = tuple[int, int, object]
 class State(dict[int, "State | None"]):
     """A set of items; a missing symbol is worked out when first asked for."""
 
-    __slots__ = ("accepts", "items", "owner")
+    __slots__ = ("accepts", "now", "owner")
 
     def __init__(self, owner: Automaton, items: frozenset[Item], accepts: tuple[int, ...]) -> None:
         super().__init__()
-        self.owner, self.items, self.accepts = owner, items, accepts
+        self.owner, self.now, self.accepts = owner, items, accepts
 
     def __missing__(self, symbol: int) -> State | None:
-        state = self.owner.step(self.items, symbol)
+        state = self.owner.step(self.now, symbol)
         self[symbol] = state
         return state
 

@@ -12,7 +12,7 @@ from nlp.phrases.load import RULES, load_language
 from nlp.phrases.match import Hit, hits
 from nlp.phrases.overlay import Overlay, read_overlay
 from nlp.phrases.read import Reading
-from nlp.phrases.rewrite import fitted
+from nlp.phrases.rewrite import fitted, uncapitalised
 from nlp.phrases.rule import Problem, Rule
 
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
@@ -120,6 +120,8 @@ def _flag(hit: Hit, reading: Reading) -> Flag:
         why=rule.why,
         replace=replace if say else None,
         full=bool(say),
+        most_per_contact=rule.most_per_contact,
+        cooldown=rule.cooldown,
     )
 
 
@@ -134,6 +136,7 @@ def _say(hit: Hit, reading: Reading) -> tuple[tuple[str, ...], tuple[int, int]]:
     if hit.ready.rule.instead:
         return _exchanged(hit, reading, first, last)
     captured = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
+    captured |= {name: uncapitalised(captured[name]) for name, (a, _) in match.captures.items() if a == first}
     captured["text"] = text[begin : reading.end(match.end)]
     filled = (template.fill(captured) for template in hit.ready.say)
     sentences = [fitted(s, first=match.start == first, last=closed) for s in filled if s]

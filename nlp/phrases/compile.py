@@ -69,7 +69,7 @@ class _Compiler:
         self._set = ruleset
         self._read = PatternReader(ruleset.words, ruleset.reader.split, ruleset.lang == "en")
         self._patterns: dict[str, Pattern] = {}
-        self._contexts: dict[tuple[str, ...], Context] = {}
+        self._contexts: dict[tuple[bool, tuple[str, ...]], Context] = {}
 
     def pattern(self, source: str) -> Pattern:
         if source not in self._patterns:
@@ -83,12 +83,15 @@ class _Compiler:
         return Ready(rule, order, self._places(rule.unless), self._places(rule.only), templates), patterns
 
     def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:
-        return tuple((place, self._context(sources)) for place, sources in contexts.items() if sources)
+        return tuple((place, self._context(place, sources)) for place, sources in contexts.items() if sources)
 
-    def _context(self, sources: tuple[str, ...]) -> Context:
-        if sources not in self._contexts:
-            self._contexts[sources] = Context(tuple(self.pattern(s) for s in sources), self._set.symbols)
-        return self._contexts[sources]
+    def _context(self, place: Place, sources: tuple[str, ...]) -> Context:
+        key = (place == "just-before", sources)
+        if key not in self._contexts:
+            patterns = tuple(self._read.read(s, context=True, ends=key[0]) for s in sources)
+            _number_all(patterns, self._set.symbols)
+            self._contexts[key] = Context(patterns, self._set.symbols)
+        return self._contexts[key]
 
     def breakers(self) -> None:
         for (word,) in (p for p in self._read.phrases("@break") if len(p) == 1):

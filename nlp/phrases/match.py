@@ -95,14 +95,7 @@ def _at(
     found = context.automaton.find(symbols, (0,))
     if place == "just-after":
         found = [f for f in found if f[1] == 0]
-    if place == "just-before":
-        found = [f for f in found if _ends_at(ruleset, context, f, symbols, end - start)]
     return bool(found)
-
-
-def _ends_at(ruleset: RuleSet, context: Context, found: tuple[int, int], symbols: list[int], end: int) -> bool:
-    match = ruleset.resolver.resolve(context.patterns[found[0]], symbols, found[1])
-    return match is not None and match.end == end
 
 
 def _anywhere(ruleset: RuleSet, context: Context, reading: Reading) -> bool:

@@ -40,11 +40,12 @@ class Element:
 
 @dataclass(frozen=True)
 class Pattern:
-    """Elements in order. `lead`: a leading capture, reached back for once the rest has matched."""
+    """Elements in order. `lead`: a leading capture, reached back for once the rest has matched, and `opening` before it."""
 
     source: str
     elements: tuple[Element, ...]
     lead: Element | None = None
+    opening: tuple[Element, ...] = ()
     at_start: bool = False
     has_marks: bool = False
 
@@ -57,8 +58,8 @@ class PatternReader:
     split: Callable[[str], Phrase]
     english: bool
 
-    def read(self, source: str) -> Pattern:
-        """The elements of one pattern.
+    def read(self, source: str, *, context: bool = False, ends: bool = False) -> Pattern:
+        """The elements of one pattern. A `context` may end in a gap; `ends`: it must reach the end of what is searched.
 
         Raises:
             RuleError: the pattern is not well-formed; the text says what to change.
@@ -72,9 +73,12 @@ class PatternReader:
                 marked = part == "<"
                 continue
             elements.append(replace(self._element(part), marked=marked))
-        lead = elements.pop(0) if elements and _is_open_capture(elements[0]) else None
-        pattern = Pattern(source, tuple(elements), lead, at_start, any(e.marked for e in elements))
-        _check(pattern)
+        if ends:
+            elements.append(Element("end"))
+        opening, lead, elements = _led(elements)
+        has_marks = any(e.marked for e in elements)
+        pattern = Pattern(source, tuple(elements), lead, tuple(opening), at_start, has_marks)
+        _check(pattern, context=context)
         return pattern
 
     def phrases(self, written: str, depth: int = 0) -> tuple[Phrase, ...]:
@@ -100,7 +104,9 @@ class PatternReader:
         """A class member such as "@be not able to": every way to say it (product of its parts)."""
         rows: list[Phrase] = [()]
         for part in member.split():
-            ends = self.phrases(part, depth)
+            optional = part.endswith("?") and len(part) > 1
+            ends = self.phrases(part.removesuffix("?") if optional else part, depth)
+            ends = (*ends, ()) if optional else ends
             rows = [(*row, *end) for row in rows for end in ends]
             if len(rows) > 5000:
                 raise RuleError(f"{member!r} stands for more than 5,000 phrases: use fewer classes in it")
@@ -132,8 +138,12 @@ class PatternReader:
         return Element("capture", least=1, most=CAPTURE, name=_name(inner, body))
 
 
-def _is_open_capture(element: Element) -> bool:
-    return element.kind == "capture"
+def _led(elements: list[Element]) -> tuple[list[Element], Element | None, list[Element]]:
+    """Optional words, then an open capture, at the front: they are reached back for; the rest is searched."""
+    first = next((i for i, e in enumerate(elements) if not (e.kind == "words" and e.optional)), len(elements))
+    if first < len(elements) and elements[first].kind == "capture":
+        return elements[:first], elements[first], elements[first + 1 :]
+    return [], None, elements
 
 
 def _number(digits: str, part: str) -> int:
@@ -148,7 +158,7 @@ def _name(name: str, part: str) -> str:
     return name
 
 
-def _check(pattern: Pattern) -> None:
+def _check(pattern: Pattern, *, context: bool) -> None:
     elements = pattern.elements
     if not any(e.kind == "words" and not e.optional for e in elements):
         raise RuleError(f"{pattern.source!r} holds no required word: add one, gaps and captures alone match everything")
@@ -157,7 +167,7 @@ def _check(pattern: Pattern) -> None:
         raise RuleError(f"{pattern.source!r} must begin with a word (one leading capture is allowed)")
     if any(e.kind == "end" for e in elements[:-1]):
         raise RuleError(f"{pattern.source!r}: $ stands last")
-    if elements[-1].kind == "gap":
+    if elements[-1].kind == "gap" and not context:
         raise RuleError(f"{pattern.source!r} ends in a gap: remove it")
     if sum(e.kind in ("gap", "capture") for e in elements) > MAX_LOOSE:
         raise RuleError(f"{pattern.source!r} has more than {MAX_LOOSE} gaps and captures")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from nlp.phrases.automaton import BOUNDARY, Node, Symbols
 from nlp.phrases.pattern import REACH, Element, Pattern
 
+_OPENING = 6
+"""Tokens that opening words before a lead may span."""
 Captures = dict[str, tuple[int, int]]
 
 
@@ -41,9 +43,21 @@ class Resolver:
             first = self._lead(pattern.lead, text, start)
             if first == start:
                 return None
-            captures[pattern.lead.name] = (first, start)
+            first, begin = self._opened(pattern.opening, first, start, text)
+            captures[pattern.lead.name] = (begin, start)
         mark = _mark(pattern, spans) if pattern.has_marks else (first, end)
         return Match(first, end, mark, captures)
+
+    def _opened(self, opening: Sequence[Element], first: int, start: int, text: Sequence[int]) -> tuple[int, int]:
+        """Opening words ("Unfortunately, …") around the start of a lead: (where they begin, where the lead begins)."""
+        if not opening:
+            return first, first
+        spans = [(0, 0)] * len(opening)
+        for at in (*range(max(0, first - _OPENING), first), first):
+            end = self._fit(opening, 0, at, at + _OPENING + 1, text, spans, set())
+            if end is not None and (end == first if at < first else first < end < start):
+                return at, end
+        return first, first
 
     def _fit(
         self,

@@ -10,7 +10,7 @@ from nlp.phrases.rule import RuleError
 
 Change = Callable[[str], str | None]
 _ADVERB = ("ly",)
-_NOT_VERBS = frozenset("the a an any my your our this that these those it them him her you us me".split())
+_NOT_VERBS = frozenset("the a an any my your our this that these those it them him her you us me we they our your there".split())
 _ALWAYS_CAPITAL = ("I ", "I'", "I’")
 
 
@@ -116,8 +116,17 @@ def fitted(sentence: str, *, first: bool, last: bool) -> str:
     """The sentence as it stands in its place: a small letter where it does not begin, no full stop where it does not end."""
     if not sentence:
         return sentence
-    if not first and not sentence.startswith(_ALWAYS_CAPITAL) and not sentence[:2].isupper():
-        sentence = sentence[0].lower() + sentence[1:]
-    if first:
-        sentence = sentence[0].upper() + sentence[1:]
+    sentence = sentence[0].upper() + sentence[1:] if first else uncapitalised(sentence)
     return sentence if last else sentence.rstrip(".!")
+
+
+def uncapitalised(words: str) -> str:
+    """Words that began a sentence, as they stand inside one: "We" → "we"; "I", "SIM", "Gold Card" stay."""
+    first, _, rest = words.partition(" ")
+    if words.startswith(_ALWAYS_CAPITAL) or first in ("I", "A") and rest[:1].isupper() or first == "I":
+        return words
+    if not first[1:].islower() and len(first) > 1 and first[1:2] not in "'’":
+        return words
+    if rest[:1].isupper() and first.lower() not in _NOT_VERBS:
+        return words
+    return words[:1].lower() + words[1:]
