@@ -1,0 +1,1 @@
+"""What was told, what is asked, and whether it was told before."""

@@ -1,0 +1,101 @@
+"""How customers tell: the words of wanting, trouble, trying, having spoken, taking back and not knowing. Data only."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WANTS: Final = re.compile(
+    r"\b(?:i|we|i'd|we'd|id)\s*(?:'d|would|do|just|really|also|only|still|'m|am|was)*\s*(?:want(?:ed|ing)?|"
+    r"need(?:ed)?|like|love|prefer|wish|hop(?:e|ing)|looking|trying|calling|have) (?:to|for|a|an|my|the|some|you|"
+    r"about|help)\b|"
+    r"\b(?:i'm|im|i am|we're|we are) (?:looking|trying|calling|hoping|planning|interested|here|writing)\b|\b(?:i'd|"
+    r"id|we'd|i would|we would) (?:like|love|prefer)\b|\b(?:can|could|will|would) (?:you|i|we|"
+    r"someone)(?: please)? \w+|"
+    r"\bhelp (?:me )?(?:with|to|\w+ing)?|^\W*(?:please )?(?:book|cancel|change|schedule|check|find|get|send|refund|"
+    r"reserve|order|return|order)\b|"
+    r"\b(?:ik|wij|we) (?:wil|willen|zou|zouden|moet|moeten|wilde|zoek|zoeken)\b|\b(?:kunt|kan|kun) (?:u|je|jij|"
+    r"ik)\b|\bgraag\b",
+    re.I,
+)
+HAPPENED: Final = re.compile(
+    r"\b(?:lost|broken?|broke|stolen|stole|missing|damaged|wrong|fail(?:s|ed|ing)?|error|problem|issue|delay(?:ed)?|"
+    r"cancel(?:l?ed)|stuck|never (?:arrived|came|got)|(?:has|have|is|was|did|does|do|are|were|can|could|would|wo|"
+    r"had)(?:n't| not)|"
+    r"can't|cannot|won't|unable|crash(?:es|ed)?|charged|overcharged|double|refus(?:ed|es)|declined|locked|hacked|"
+    r"suspicious|fraud\w*|complain(?:t|ed)?|slow|down|late|waited|waiting|forgot|left|kapot|kwijt|verloren|gestolen|"
+    r"beschadigd|verkeerde?|werkt niet|doet het niet|storing|fout(?:melding)?|probleem|vertraagd|vertraging|"
+    r"geannuleerd|niet (?:ontvangen|aangekomen|geleverd|gekregen)|afgeschreven|geweigerd|geblokkeerd|klacht|traag|"
+    r"te laat|vergeten|wacht)\b",
+    re.I,
+)
+TRIED: Final = re.compile(
+    r"\b(?:(?:i|we|i've|we've|have|has|had|already|also|and|even|just|repeatedly) )*(?:tried|attempted|tryed|"
+    r"restarted|rebooted|reset|cleared|reinstalled|unplugged|refreshed|re-?installed|deleted|uninstalled|"
+    r"switched (?:it|off|on)|turned (?:it|off|on|my|the)|"
+    r"logged (?:out|in|off)|updated|used (?:a |another |my )?(?:different|other|laptop|phone|desktop|app|chrome|"
+    r"browser)|been trying|keep trying|trying (?:all|for)|on (?:2|two|three|3|several|multiple|"
+    r"different) (?:\w+ )?(?:devices|browsers|phones|computers))\b|"
+    r"\b(?:geprobeerd|herstart|opnieuw opgestart|gereset|gewist|losgekoppeld|uitgezet|opnieuw geïnstalleerd|"
+    r"verwijderd|ingelogd|uitgelogd|geüpdatet)\b",
+    re.I,
+)
+SPOKE: Final = re.compile(
+    r"\b(?:i|we|i've|we've|have|had|just|already|also|and|even|was|been|wife|husband|mother|he|"
+    r"she)\b[^.!?,;]{0,25}?\b(?:called|phoned|rang|spoke|spoken|talked|emailed|e-mailed|written|wrote|contacted|"
+    r"chatted|messaged|told|reported|complained|filed|submitted|"
+    r"tweeted|dm'd|dmed|sent (?:an? )?(?:e-?mail|message|dm|letter|complaint|request)|on hold|(?:the|your) (?:agent|"
+    r"rep|representative|crew|staff|lady|guy|man)|forwarded|raised|lodged|informed|notified)\b|"
+    r"\bcalled as instructed\b|"
+    r"\b(?:ik|wij|we)\b[^.!?,;]{0,40}?\b(?:gebeld|gesproken|gemaild|geschreven|gemeld|contact opgenomen|doorgegeven|"
+    r"gechat|geklaagd|ingediend|gevraagd)\b",
+    re.I,
+)
+UNKNOWN: Final = re.compile(
+    r"\b(?:(?:do|did|ca|could)(?:n't| not)|dont|cannot|can't|cant) (?:\w+ ){0,2}?(?:know|remember|recall|have|find|"
+    r"see|tell|want to|give|think)\b|\bi forgot\b|\bforgotten\b|\bforget\b|\bno (?:idea|clue)\b|\bnot (?:sure|"
+    r"supposed|going to|comfortable|telling)\b|\bidk\b|\bunsure\b|"
+    r"\bwhy do you (?:need|want|ask)|\bnone of your\b|\bi(?:'ll| will) (?:check|look|see|find|get)\b|\bhold on\b|"
+    r"\b(?:one|just a) (?:moment|second|sec|minute)\b|\bwhat do you mean\b|\bcan you see\b|\blost (?:it|the|"
+    r"my (?:pin|paper))\b|"
+    r"\bweet (?:ik )?(?:het )?(?:niet|even niet)\b|\bgeen idee\b|\bvergeten\b|\bheb ik niet\b|\bheb (?:ik )?(?:het|"
+    r"die|hem) (?:nu )?niet\b|\bmoment(?:je)?\b|\bkan (?:ik )?(?:het |die |hem )?niet vinden\b",
+    re.I,
+)
+TAKES_BACK: Final = re.compile(
+    r"\b(?:was|were) (?:going|planning|supposed|hoping|thinking|about)\b.{0,80}?\bbut\b|\b(?:had|i'd) (?:planned|"
+    r"wanted|thought)\b.{0,60}\bbut\b|\bbut\b.{0,60}\b(?:can't|cannot|can not|won't|won't be able|doesn't work|"
+    r"not possible) (?:then|that|anymore|make it|do|on that)\b|"
+    r"\b(?:scratch|forget|ignore|cancel|disregard) (?:that|what i said|it)\b|\b(?:changed|change) my mind\b|"
+    r"\bnever ?mind\b|\bno longer\b|\bwas van plan\b.{0,80}\bmaar\b|\b(?:zou|wilde)\b.{0,60}\bmaar\b|\blaat maar\b|"
+    r"\btoch niet\b|\bbedacht me\b",
+    re.I,
+)
+ELSEWHEN: Final = (
+    ("time", re.compile(r"\b(?:later|earlier|another|different|other) times?\b|\bandere tijd\b|\b(?:later|earlier) in the day\b|"
+        r"\blater tijdstip\b|\bander tijdstip\b", re.I)),
+    ("date", re.compile(r"\b(?:another|different|other|later|earlier) (?:day|date)s?\b|\bandere (?:dag|datum)\b", re.I)),
+    ("venue", re.compile(r"\b(?:another|different|other) (?:hotel|restaurant|venue|place|apartment)s?\b|\bander(?:e)? (?:hotel|"
+        r"restaurant|plek|locatie)\b|\bsomewhere else\b", re.I)),
+)  # fmt: skip
+"""Asking for another one takes back the one that was given."""
+EXCEPT: Final = re.compile(
+    r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|isn't|wasn't|don't want|no longer|than|"
+    r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de )*$",
+    re.I,
+)
+YES: Final = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|sure|of course|certainly|definitely|absolutely|correct|right|i do|i did|i have|"
+    r"it does|it is|please do|ok(?:ay)?|ja|jazeker|klopt|zeker|inderdaad|graag)\b",
+    re.I,
+)
+NO: Final = re.compile(
+    r"^\W*(?:no|nope|nah|not really|not yet|never|i don't|i do not|i haven't|i didn't|none|nee|nog niet|niet echt|"
+    r"nooit)\b",
+    re.I,
+)
+ACK: Final = re.compile(
+    r"^\W*(?:ok(?:ay)?|thanks?|thank you|great|cool|hello|hi|hey|yes|no|sure|fine|alright|dank\w*|prima|goed|hallo|"
+    r"hoi|ja|nee)\W*$",
+    re.I,
+)

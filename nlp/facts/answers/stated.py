@@ -1,0 +1,149 @@
+"""Facts that a customer's words state by themselves, without looking at the question before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from nlp.facts.answers import patterns
+from nlp.facts.questions.patterns import QUALIFIERS
+from nlp.facts.topics import VENUES, about, topics
+from nlp.facts.values import amounts, choices, ids, people, places, reach, when
+from nlp.facts.values.span import Span
+from nlp.facts.words import Sentence, content, words
+from nlp.findings import Fact, Language
+
+_TRAVEL: Final = frozenset({"flight", "ride", "trip", "train", "hotel", ""})
+_AT_VENUE: Final = re.compile(
+    r"\b(?:at|to|try|called|named|reserve|book|like|want|prefer|choose|visit|see|about|in|for|bij|naar)\s+(?:a |"
+    r"the |an )?(?:\w+ (?:at|in) (?:the )?)?(?=[A-Z])(?!I\b)"
+)
+_VENUE_NAMED: Final = re.compile(
+    r"\b(?P<v>(?:(?!(?:the|a|an|in|at|of|for|any|my|your|this|that|is|what|which|party|cheap|other|another|book|"
+    r"find|need|reserve|hi|to|about|like|and|or|nice|good|some|no|stay|want|"
+    r"dinner|birthday|hello|im|i'm)\b)[\w']+\s+){1,3}(?:hotel|inn|hostel|resort|venue|apartments?|restaurant|cafe|"
+    r"café|grill|club|bistro|hall)\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a sentence stands: the language, and the topic spoken of before it."""
+
+    lang: Language
+    topic: str
+
+
+def facts(sentence: Sentence, ctx: Context) -> Iterator[Fact]:
+    """All facts of one sentence; offsets are of the turn."""
+    named = topics(sentence.text)
+    spotted = [*_reachable(sentence.text, ctx.lang), *_typed(sentence.text, named, ctx)]
+    for kind, span in spotted:
+        if kind == "quantity" and any(k != kind and s.start <= span.start < s.end for k, s in spotted):
+            continue
+        before = sentence.text[: span.start]
+        if patterns.EXCEPT.search(before):
+            continue
+        topic = _nearest(sentence.text, span, named) or ctx.topic
+        yield _fact(sentence, kind, span, about(span.role, topic, _qualified(sentence.text, span)))
+    yield from _narrative(sentence, named[0] if named else ctx.topic)
+
+
+def _fact(sentence: Sentence, kind: str, span: Span, around: str) -> Fact:
+    start, end = sentence.start + span.start, sentence.start + span.end
+    return Fact(kind, span.value, sentence.text[span.start : span.end], start, end, around)
+
+
+def _qualified(text: str, span: Span) -> str:
+    """Qualifiers close before the value ("my return flight is BA12")."""
+    near = text[max(0, span.start - 40) : span.start]
+    return " ".join(w.low for w in words(near) if w.low in QUALIFIERS)
+
+
+def _nearest(text: str, span: Span, named: tuple[str, ...]) -> str:
+    """Of several topics in a sentence the one named closest to the value."""
+    if len(named) < 2:
+        return named[0] if named else ""
+    around = [
+        (abs(w.start - span.start), found[0]) for w in words(text) if (found := topics(w.text)) and found[0] in named
+    ]
+    return min(around)[1] if around else named[0]
+
+
+def _reachable(text: str, lang: Language) -> Iterator[tuple[str, Span]]:
+    for span in reach.emails(text):
+        yield "email", span
+    for span in reach.phones(text, lang):
+        yield "phone", span
+    for span in reach.postcodes(text):
+        yield "postcode", span
+    for span in reach.addresses(text, lang):
+        yield "address", span
+    for span in people.own_name(text):
+        yield "name", span
+
+
+def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[str, Span]]:
+    topical = named or ((ctx.topic,) if ctx.topic else ())
+    for span in ids.find(text):
+        yield span.kind, span
+    for span in people.others(text):
+        yield "person", span
+    for span in when.dates(text):
+        yield ("date-of-birth" if span.role == "birth" else "date"), span
+    for span in when.times(text):
+        yield "time", span
+    for span in when.durations(text):
+        yield "duration", span
+    for span in amounts.people(text):
+        yield "party-size", span
+    for span in amounts.counts(text):
+        yield "quantity", span
+    for span in amounts.money(text):
+        yield "amount", span
+    for span in choices.find(text):
+        yield span.kind, span
+    venues = _venues(text, topical)
+    for span in venues:
+        yield "venue", span
+    travel = any(topic in _TRAVEL for topic in topical) or not topical
+    for span in places.find(text, travel):
+        if not any(span.start < v.end and v.start < span.end for v in venues) and not when.dates(span.value):
+            yield "place", span
+
+
+def _venues(text: str, topical: tuple[str, ...]) -> list[Span]:
+    """Named houses ("Old Town Inn", "at the Porch"), where the topic is one that has them."""
+    if not any(topic in VENUES for topic in topical):
+        return []
+    spans = [Span(m["v"], m.start("v"), m.end("v")) for m in _VENUE_NAMED.finditer(text)]
+    for m in _AT_VENUE.finditer(text):
+        span = places.phrase(text, m.end(), least_capital=True)
+        if (
+            span
+            and text[span.start].isupper()
+            and not when.dates(span.value)
+            and all(span.start >= s.end or span.end <= s.start for s in spans)
+        ):
+            spans.append(span)
+    return spans
+
+
+def _narrative(sentence: Sentence, topic: str) -> Iterator[Fact]:
+    """What happened, what they want, tried, and whom they spoke to: the sentence itself is the value."""
+    text = sentence.text.strip()
+    key = content(text)
+    lead = len(sentence.text) - len(sentence.text.lstrip())
+    span = Span(text.rstrip(" .!?;,"), lead, lead + len(text))
+    found = {
+        "tried": patterns.TRIED.search(text),
+        "spoke-to": patterns.SPOKE.search(text),
+        "what-happened": len(key) >= 2 and not text.endswith("?") and patterns.HAPPENED.search(text),
+        "wants": len(key) >= 2 and patterns.WANTS.search(text),
+    }
+    for kind, hit in found.items():
+        if hit:
+            yield _fact(sentence, kind, span, about(topic, " ".join(key)) if kind in ("tried", "spoke-to") else topic)

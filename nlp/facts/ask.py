@@ -1,0 +1,125 @@
+"""What an agent's turn or draft asks for: kinds of facts, and whether it only asks to confirm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nlp.facts.questions import patterns, wh
+from nlp.facts.topics import TOPIC_OF, about, running, topics
+from nlp.facts.words import Sentence, content, sentences, stem, words
+from nlp.findings import Ask, Language, Turn
+
+_LIGHT: Final = frozenset(
+    stem(word)
+    for word in """
+    require look need prefer specific particular search offer already actually currently still use plan try possible
+    able perhaps maybe kind sort type special optional receive going happen order
+    """.split()
+)
+"""Verbs and adjectives of asking, which say nothing about what is asked."""
+_LEAD: Final = re.compile(r"\b(?:such as|like your|including|e\.g\.)\b", re.I)
+
+
+def asked(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Ask, ...]:
+    """The kinds of facts this turn asks for, in order. `before` are the turns before it: they give its topic.
+
+    Asking for something new ("a different time"), offers and farewells ask for nothing. Pure; no error on any text.
+    """
+    del lang  # English and Dutch words are told apart by themselves, and agents mix them
+    topic_before = running(before)
+    found: list[Ask] = []
+    for sentence in sentences(turn.text):
+        found += _in_sentence(sentence, topic_before)
+    return tuple({(ask.kind, ask.about): ask for ask in reversed(found)}.values())[::-1]
+
+
+def _in_sentence(sentence: Sentence, topic_before: str) -> Iterator[Ask]:
+    text = sentence.text
+    if not _is_request(text):
+        return
+    confirm = bool(patterns.CONFIRM.search(text)) or _states_value(text)
+    named = topics(text)
+    topic = named[0] if named else topic_before
+    for kind, more, start, end in _kinds(text, topic):
+        qualified = " ".join(
+            w.low
+            for w in words(text)
+            if w.low in patterns.QUALIFIERS and not (kind == "name" and w.low in ("first", "last"))
+        )
+        yield Ask(
+            kind,
+            sentence.start + start,
+            sentence.start + end,
+            text[start:end].strip(),
+            about(more, topic, qualified),
+            confirm,
+        )
+
+
+def _is_request(text: str) -> bool:
+    """Whether a sentence asks, also where speech-to-text left no question mark."""
+    spoken = bool(patterns.WH.search(text) and patterns.AUX.search(text)) or bool(patterns.YES_NO.search(text))
+    return "?" in text or spoken or bool(patterns.REQUEST.search(text))
+
+
+def _states_value(text: str) -> bool:
+    """ "Is your order number 4711?" names the value: that confirms."""
+    return bool(re.match(r"\s*(?:so |and )?(?:is|was|are|klopt)\b.*\b(?=\w*\d)\w{3,}", text, re.I))
+
+
+def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
+    """(kind, about, start, end) of each thing asked in a sentence."""
+    whole = (0, len(text))
+    if patterns.WANTS.search(text) and not patterns.NEVER.search(text):
+        yield "wants", "change" if "change" in text.lower() else "", *whole
+        return
+    if patterns.STORY.search(text):
+        yield "what-happened", "", *whole
+        return
+    if patterns.TRIED.search(text):
+        yield "tried", _key(text, keep_topics=True), *whole
+        return
+    if patterns.SPOKE.search(text):
+        yield "spoke-to", _key(text, keep_topics=True), *whole
+        return
+    if patterns.NEVER.search(text) or patterns.OTHER.search(text):
+        return
+    nouns = [(kind, m) for kind, pattern in patterns.NOUNS for m in [pattern.search(text)] if m]
+    if nouns and (patterns.REQUEST.search(text) or patterns.WH.search(text) or "?" in text):
+        yield from _named(nouns)
+        return
+    phrase = wh.of(text, topic)
+    if phrase:
+        yield phrase.kind, phrase.about or "", phrase.start, phrase.end
+        return
+    if "?" in text or patterns.YES_NO.search(text):
+        yield from _closed(text)
+
+
+def _named(nouns: list[tuple[str, re.Match[str]]]) -> Iterator[tuple[str, str, int, int]]:
+    """Kinds named by nouns; a noun inside a longer one ("e-mail address") does not count twice."""
+    taken: list[tuple[int, int]] = []
+    for kind, m in sorted(nouns, key=lambda pair: (pair[1].start(), -pair[1].end())):
+        if any(m.start() < end and start < m.end() for start, end in taken):
+            continue
+        taken.append(m.span())
+        yield kind, "", m.start(), m.end()
+
+
+def _closed(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """A question with its alternatives, or one for yes or no; nothing where it holds no content of its own."""
+    options = wh.alternatives(text)
+    if options:
+        yield "option", " ".join(options), 0, len(text)
+        return
+    key = _key(text, keep_topics=False)
+    if key:
+        yield "yes-no", key, 0, len(text)
+
+
+def _key(text: str, keep_topics: bool) -> str:
+    """The stems that an answer would have to speak of."""
+    topical = {stem(w.low) for w in words(text) if w.low in TOPIC_OF} if not keep_topics else set()
+    return " ".join(s for s in content(text) if s not in topical and s not in _LIGHT)

@@ -1,0 +1,1 @@
+"""How agents ask: patterns, and the answer that a wh-question expects."""

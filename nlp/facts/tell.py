@@ -1,0 +1,115 @@
+"""What a customer's turn tells: typed facts, read with the question before it, the corrections and what is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nlp.facts.answers import patterns, replied, stated
+from nlp.facts.ask import asked
+from nlp.facts.kinds import kind_of
+from nlp.facts.screen import sensitive
+from nlp.facts.topics import running
+from nlp.facts.words import Sentence, sentences
+from nlp.findings import Ask, Fact, Language, Turn
+
+_BLOCKS = 2
+"""How many blocks of agent turns back a question may stand ("take your time" comes between)."""
+_MASK = "••••"
+_STORIES = ("what-happened", "wants", "tried", "spoke-to")
+
+
+def told(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Fact, ...]:
+    """The facts of a customer's turn, in order of their place. `before` are the turns before it.
+
+    Cards and citizen service numbers are never among them; a PIN is, without its digits. A fact with `retracts`
+    takes back what was said of its kind. Pure; no error on any text.
+    """
+    text = _screened(turn.text, lang)
+    topic = running(before)
+    found: list[Fact] = []
+    for sentence in sentences(text):
+        ctx = stated.Context(lang, topic)
+        facts = list(stated.facts(sentence, ctx))
+        found += _taken_back(sentence, facts)
+        topic = running([Turn(0, "customer", sentence.text)]) or topic
+    asks = pending(before, lang)
+    answers = list(replied.facts(text, asks, lang, [f for f in found if not f.retracts]))
+    return tuple(_masked(fact) for fact in _merged(found, answers, asks))
+
+
+def pending(before: Sequence[Turn], lang: Language) -> tuple[Ask, ...]:
+    """The questions that this customer's turn may answer: those of the agent's last turns, or of the block before."""
+    at, blocks = len(before), 0
+    while at > 0 and blocks < _BLOCKS:
+        while at > 0 and before[at - 1].speaker == "customer":
+            at -= 1
+        end = at
+        while at > 0 and before[at - 1].speaker == "agent":
+            at -= 1
+        asks = [ask for i in range(at, end) for ask in asked(before[i], before[max(0, i - 16) : i], lang)]
+        if asks:
+            return tuple(asks)
+        if "?" in " ".join(turn.text for turn in before[at:end]):
+            return ()
+        blocks += 1
+    return ()
+
+
+def _screened(text: str, lang: Language) -> str:
+    """The text with numbers that must never become a fact blanked out, length unchanged."""
+    for start, end in sensitive(text, lang):
+        text = text[:start] + "•" * (end - start) + text[end:]
+    return text
+
+
+def _taken_back(sentence: Sentence, facts: list[Fact]) -> Iterator[Fact]:
+    """The sentence's facts; those of a plan that was dropped become retractions, as does asking for another one."""
+    dropped = patterns.TAKES_BACK.search(sentence.text)
+    for fact in facts:
+        within = (
+            dropped
+            and fact.kind not in _STORIES
+            and kind_of(fact.kind).shape in ("time", "date", "place", "count", "name")
+        )
+        if within and dropped and fact.start - sentence.start < dropped.end():
+            yield replace(fact, retracts=True)
+        else:
+            yield fact
+    for kind, pattern in patterns.ELSEWHEN:
+        if (m := pattern.search(sentence.text)) and not any(f.kind == kind for f in facts):
+            yield Fact(kind, "", m.group(), sentence.start + m.start(), sentence.start + m.end(), retracts=True)
+
+
+def _merged(found: list[Fact], answers: list[Fact], asks: Sequence[Ask]) -> list[Fact]:
+    """Answers first on their place: what was asked for explains a span better than its form."""
+    spans = {(f.kind, f.start, f.end) for f in answers}
+    typed = [a for a in answers if a.kind not in _STORIES and kind_of(a.kind).shape not in ("yes-no", "text")]
+    kept = [
+        f
+        for f in found
+        if (f.kind, f.start, f.end) not in spans
+        and (f.retracts or f.kind in _STORIES or not any(_covers(a, f) for a in typed if a.kind != f.kind))
+    ]
+    del asks
+    return sorted([*kept, *answers], key=lambda f: (f.start, f.end))
+
+
+def _covers(answer: Fact, fact: Fact) -> bool:
+    weak = fact.kind in (
+        "quantity",
+        "party-size",
+        "time",
+        "place",
+        "venue",
+        "date",
+        "name",
+        "person",
+        "booking-number",
+        "phone",
+    )
+    return weak and answer.start < fact.end and fact.start < answer.end
+
+
+def _masked(fact: Fact) -> Fact:
+    return replace(fact, value=_MASK, text=_MASK) if fact.kind == "pin" and not fact.retracts else fact

@@ -1,0 +1,121 @@
+"""Dates, times and durations as they are said, in English and Dutch. The value is what was said, not a resolved moment."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nlp.facts.values.span import Span, apart
+
+_DAYS: Final = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weds?|thurs?|tues?|maandag|dinsdag|woensdag|donderdag|vrijdag|"
+    r"zaterdag|zondag|"
+    r"to-?day|tonight|tomorrow|tomorow|tommorow|day after tomorrow|vandaag|morgen(?:ochtend|middag|avond)?|"
+    r"overmorgen|vanavond|"
+    r"(?:this|next|coming|dit|komend|volgend)\s+(?:weekend|week|month|maand)|volgende\s+(?:week|maand)|the weekend|"
+    r"het weekend"
+)
+_MONTHS: Final = (
+    r"jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|apr(?:il)?|may|mei|june?|juni|july?|juli|aug(?:ust|"
+    r"ustus)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_NTH: Final = r"\d{1,2}(?:\s?(?:st|nd|rd|th|e|ste|de))?"
+_SPOKEN: Final = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|een|één|twee|drie|vier|vijf|zes|zeven|acht|"
+    r"negen|tien|elf|twaalf"
+)
+_DATE: Final = re.compile(
+    rf"\b(?:(?:{_DAYS})(?:,?\s+(?:the\s+)?{_NTH}(?:\s+(?:of\s+)?(?:{_MONTHS}))?(?!\s*(?::|[ap]\.?m|o'?clock|uur|"
+    rf"people|guests|personen|or|of)\b))?"
+    rf"|(?:{_MONTHS})\.?\s+(?:the\s+)?{_NTH}(?:,?\s+\d{{4}})?|{_NTH}\s+(?:of\s+)?(?:{_MONTHS})\b(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}[/\-.]\d{{1,2}}[/\-.](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}"
+    rf"|(?:the\s+|de\s+)?\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:street|st\b|ave|avenue|floor|and\s+[A-Z]|time|row|grade|"
+    rf"class|one\b)))(?!\w)",
+    re.I,
+)
+_CLOCK: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:[:.]\d{{2}})?\s*[ap]\.?m\b\.?|\d{{1,2}}:\d{{2}}(?:\s*uur)?|\d{{1,2}}[.]\d{{2}}\s+uur|"
+    rf"\d{{1,2}}\s*(?:o'?\s?clock|uur|u\b)"
+    rf"|(?:{_SPOKEN})\s+(?:o'?\s?clock|uur|[ap]\.?m\b)|(?:half|quarter|kwart|tien|vijf|ten|twenty)\s+(?:past|to|"
+    rf"over|voor)\s+(?:\d{{1,2}}|{_SPOKEN})"
+    rf"|half\s+(?:{_SPOKEN})|noon|midnight|middernacht|midday|lunch\s?time|right now|right away|asap|"
+    rf"as soon as possible|immediately|meteen|zo snel mogelijk"
+    rf"|in (?:the )?(?:morning|afternoon|evening)|'?s (?:ochtends|middags|avonds)|(?<=leave )now|(?<=leaving )now|"
+    rf"right this (?:minute|second))(?!\w)",
+    re.I,
+)
+_AT: Final = re.compile(
+    rf"\b(?:at|around|after|before|by|about|until|till|om|rond|na|voor|tot)\s+(?P<hour>\d{{1,2}}|"
+    rf"{_SPOKEN})(?!\s*(?:\d|[/:.\-]\d|st\b|nd\b|rd\b|th\b|people|persons|guests|"
+    rf"days?|weeks?|minutes?|min\b|hours?|uur|months?|years?|personen|mensen|dagen|weken|minuten|jaar|%|of us|more|"
+    rf"other|different|place|point|times?\b|\w*(?:street|main)))(?!\w)",
+    re.I,
+)
+_DURATION: Final = re.compile(
+    rf"\b(?:\d+(?:[.,]\d+)?|{_SPOKEN}|an?|half an|a couple of|a few|een half|anderhalf|een paar)\s*(?:hours?|hrs?|"
+    rf"minutes?|mins?|days?|weeks?|months?|years?|nights?|"
+    rf"uur|uren|minuten|dagen|weken|maanden|jaar|nachten)\b",
+    re.I,
+)
+_UNTIL: Final = re.compile(
+    r"(?:\b(?:to|until|till|til|through|thru|tot|t/m|tot en met|and|en)|-|–)\s*(?:the\s+|de\s+)?$", re.I
+)
+_FROM: Final = re.compile(
+    r"\b(?:from|between|van|vanaf|tussen|starting|arriving|beginning|start)\s+(?:on\s+|at\s+)?(?:the\s+)?$", re.I
+)
+_END: Final = re.compile(
+    r"\b(?:until|till|til|tot|ends?|ending|finish(?:es)?|leav(?:e|ing)|check(?:ing)?[\s\-]?out|through)\s+(?:on\s+|"
+    r"at\s+|by\s+)?(?:the\s+)?$",
+    re.I,
+)
+_BORN: Final = re.compile(r"\b(?:born|birth|birthday|dob|geboren|geboortedatum)\b[^.!?]{0,20}$", re.I)
+_BARE_END: Final = re.compile(
+    rf"^\s*(?:to|until|till|through|thru|-|–|tot|t/m)\s*(?:the\s+)?(?P<v>{_NTH})\b(?!\s*(?:people|guests|:))", re.I
+)
+
+
+def dates(text: str) -> tuple[Span, ...]:
+    """Days as said; of a range the first has the role "start" and the second "end"."""
+    spans = apart([Span(m.group().strip(), m.start(), m.end()) for m in _DATE.finditer(text)])
+    return tuple(_ranged(text, spans))
+
+
+def times(text: str) -> tuple[Span, ...]:
+    """Times of the day as said ("at 3" counts, "3 people" does not); ranges as for dates."""
+    spans = [Span(m.group().strip(), m.start(), m.end()) for m in _CLOCK.finditer(text)]
+    spans += [
+        Span(m["hour"], m.start("hour"), m.end("hour")) for m in _AT.finditer(text) if not _dateish(text, m.end("hour"))
+    ]
+    return tuple(_ranged(text, apart(spans)))
+
+
+def _dateish(text: str, end: int) -> bool:
+    return bool(re.match(rf"\s+(?:of\s+)?(?:{_MONTHS})\b", text[end:], re.I))
+
+
+def durations(text: str) -> tuple[Span, ...]:
+    """Lengths of time as said."""
+    return tuple(Span(m.group(), m.start(), m.end()) for m in _DURATION.finditer(text))
+
+
+def _ranged(text: str, spans: list[Span]) -> list[Span]:
+    out: list[Span] = []
+    for at, span in enumerate(spans):
+        before = text[max(0, span.start - 30) : span.start]
+        role = ""
+        if _BORN.search(before):
+            role = "birth"
+        elif (out and out[-1].role == "start" and _UNTIL.search(before)) or _END.search(before):
+            role = "end"
+        elif _FROM.search(before) or (
+            at + 1 < len(spans) and _UNTIL.fullmatch(text[span.end : spans[at + 1].start].strip() + " ")
+        ):
+            role = "start"
+        bare = _BARE_END.match(text[span.end :]) if at + 1 == len(spans) else None
+        if bare and role in ("", "start"):
+            out.append(Span(span.value, span.start, span.end, "start"))
+            out.append(Span(bare["v"], span.end + bare.start("v"), span.end + bare.end("v"), "end"))
+        else:
+            out.append(Span(span.value, span.start, span.end, role))
+    return out
