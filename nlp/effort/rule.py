@@ -34,4 +34,4 @@ def rule(signal: SignalName, says: str, unless: str | None = None, channel: str 
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"\s+"), re.I)
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)

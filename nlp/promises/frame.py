@@ -1,0 +1,55 @@
+"""The shapes that a promise has in a language: what find.py looks for, and what takes it back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Who = Literal["self", "customer", "other", "thing", "follows"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to commit. `who` acts: the agent or their company (`self`), `customer` gets something from them, an
+    `other` person or firm acts, a `thing` shall happen; `follows` continues a promise of the agent ("… and call you").
+
+    `timed`: only a promise where a time is said, because the same words serve for what is done in the contact.
+    """
+
+    who: Who
+    says: re.Pattern[str]
+    timed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """One language's frames, and the words around them that count."""
+
+    frames: tuple[Frame, ...]
+    sentence_vetoes: re.Pattern[str]
+    """Anywhere in the sentence: a question, an offer, a condition set to the customer."""
+    before_vetoes: re.Pattern[str]
+    """Between the start of the sentence and the promise: a doubt, a wish, a report."""
+    inside_vetoes: re.Pattern[str]
+    """In the promise itself: negated, or done right now while the customer waits."""
+    joint: re.Pattern[str]
+    certain: re.Pattern[str]
+    """Words that make an outcome a certainty."""
+    outcome: re.Pattern[str]
+    """Words for a result rather than for an act of the agent."""
+    outside: re.Pattern[str]
+    """Parties that the agent does not control, wherever they stand in the promise."""
+    honest: str
+    honest_timed: str
+    """An honest wording for what the agent does not control; `{due}` is the time in the agent's words."""
+
+
+def frame(who: Who, says: str, *, timed: bool = False) -> Frame:
+    """A blank in `says` stands for any white space; case does not matter."""
+    return Frame(who, words(says), timed)
+
+
+def words(text: str) -> re.Pattern[str]:
+    """Compiled the way all patterns here are."""
+    return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
