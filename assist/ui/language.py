@@ -11,8 +11,8 @@ LANGUAGES = ("en", "nl")
 
 
 def language_named(name: str) -> str:
-    """`name` where it is one of ours; `system` becomes the computer's language, English where we do not have it."""
-    if name == "system":
+    """`name` where it is one of ours; `system` (or `auto`) becomes the computer's language, English where we do not have it."""
+    if name in ("system", "auto"):
         name = QLocale.system().name()[:2]
     return name if name in LANGUAGES else "en"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from assist.ui import RESOURCES
 from assist.ui.theme.colours import Colours
 
+_TICK = (RESOURCES / "icons" / "tick.svg").as_posix()
 TINTS = ("brand", "amber", "blue", "plum", "green", "red", "grey")
 
 
@@ -24,7 +26,9 @@ def _text(c: Colours, scale: float) -> str:
         "medium": (13, 500, c.text),
         "body": (13, 400, c.text),
         "small": (12, 400, c.muted),
+        "struck": (13, 400, c.muted),
         "heading": (12, 600, c.muted),
+        "note": (12, 500, c.text),
         "key": (11, 500, c.muted),
         "hero": (22, 600, c.text),
         "number": (22, 600, c.text),
@@ -35,6 +39,7 @@ def _text(c: Colours, scale: float) -> str:
         for role, (size, weight, colour) in sizes.items()
     ]
     rules += [f'QLabel[tint="{name}"] {{ color: {c.tint(name).ink}; }}' for name in TINTS]
+    rules.append('QLabel[role="struck"] { text-decoration: line-through; }')
     rules.append(
         f'QLabel[role="key"] {{ border: 1px solid {c.line}; border-radius: 4px; padding: 0 4px;'
         f" background: {c.window}; }}"
@@ -138,5 +143,5 @@ QCheckBox {{ spacing: 9px; font-size: {size}; color: {c.text}; padding: 3px; bor
 QCheckBox:focus {{ border: 2px solid {c.focus}; padding: 2px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.strong_line}; border-radius: 4px;
     background: {c.surface}; }}
-QCheckBox::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; image: url({_TICK}); }}
 """

@@ -58,7 +58,7 @@ class Theme:
         font.setPixelSize(round(size * self.text_scale))
         font.setWeight(QFont.Weight(weight))
         if digits:
-            font.setFeature(QFont.Tag(b"tnum"), 1)
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
 

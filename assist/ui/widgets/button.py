@@ -66,6 +66,10 @@ class Button(QPushButton):
     def caption(self) -> str:
         return self._name.whole()
 
+    def show_key(self, shown: bool) -> None:
+        self._key.setVisible(shown)
+        self.updateGeometry()
+
     def redraw(self, icon: str, colour: str = "") -> None:
         """Show another icon; its colour is the text's where none is given."""
         self._picture.setPixmap(self._theme.pixmap(icon, colour or self._colour))

@@ -1,0 +1,66 @@
+"""Help inside the program: pages in Markdown, and the overview of keys made from the table itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from assist.ui import RESOURCES, words
+from assist.ui.sidebar.keys import KEYS
+from assist.ui.theme import Theme
+from assist.ui.widgets.button import Button, native
+from assist.ui.widgets.layout import column, row
+
+PAGES = ("start", "cards", "effort", "history", "privacy", "keys")
+
+
+class HelpWindow(QWidget):
+    """A window of its own, closed by Escape. A link to `cards.md` turns to that page."""
+
+    def __init__(self, theme: Theme, page: str = "start", parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Naast: help"))
+        self.resize(460, 620)
+        box = column(self, 8, (12, 12, 12, 12))
+        top = row(gap=4)
+        start = Button(theme, self.tr("Start"), "quiet", icon="book-open")
+        keys = Button(theme, self.tr("Keys"), "quiet", icon="keyboard")
+        start.clicked.connect(lambda: self.turn_to("start"))
+        keys.clicked.connect(lambda: self.turn_to("keys"))
+        top.addWidget(start)
+        top.addWidget(keys)
+        top.addStretch(1)
+        box.addLayout(top)
+        self._browser = QTextBrowser()
+        self._browser.setOpenLinks(False)
+        self._browser.setAccessibleName(self.tr("Help"))
+        self._browser.document().setDocumentMargin(14)
+        self._browser.anchorClicked.connect(self._follow)
+        box.addWidget(self._browser, 1)
+        QShortcut(QKeySequence("Esc"), self, self.close)
+        self.turn_to(page)
+
+    def turn_to(self, page: str) -> None:
+        """Show a page of `PAGES`; an unknown name shows the first."""
+        self._browser.setMarkdown(page_text(page if page in PAGES else "start"))
+
+    def _follow(self, link: QUrl) -> None:
+        self.turn_to(link.path().removesuffix(".md"))
+
+
+def page_text(page: str) -> str:
+    """The page's Markdown in the interface's language, English where it is missing."""
+    for language in (words.language(), "en"):
+        path = RESOURCES / "help" / language / f"{page}.md"
+        if path.exists():
+            text = path.read_text("utf-8")
+            return text.replace("{keys}", _keys_table()) if page == "keys" else text
+    return f"# {page}\n"
+
+
+def _keys_table() -> str:
+    rows = [f"| **{native(key.keys)}** | {key.meaning()} |" for key in KEYS]
+    return "\n".join(("| | |", "|---|---|", *rows))

@@ -1,0 +1,1 @@
+"""Advice on screen: one large card, the others small beneath it."""

@@ -1,0 +1,130 @@
+"""The one large card: the thing to do next, read in one look, with its three answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from assist.domain.cards import Card
+from assist.ui import words
+from assist.ui.desk import Desk
+from assist.ui.sidebar.keys import keys_of
+from assist.ui.theme import Theme
+from assist.ui.widgets.button import Button
+from assist.ui.widgets.layout import column, row
+from assist.ui.widgets.text import Picture, Text
+
+LONGEST = 420
+"""Characters of one sentence shown at once; an article is longer and would push everything else away."""
+
+
+class LargeCard(QFrame):
+    """`use_key` is the key of its place. `used` carries the sentence chosen."""
+
+    used = Signal(str)
+    dismissed = Signal()
+    silenced = Signal()
+
+    def __init__(self, desk: Desk, card: Card, use_key: str) -> None:
+        super().__init__()
+        self._card, self._chosen = card, 0
+        tint, icon = words.CARD_LOOKS.get(card.kind, ("grey", "lightbulb"))
+        self.setProperty("role", "card")
+        self.setProperty("tint", tint)
+        box = column(self, 8, (14, 12, 14, 10))
+        self._head(box, desk.theme, tint, icon)
+        self._words(box)
+        self._reasons(box, desk.theme)
+        self._answers(box, desk.theme, use_key)
+        self._show_sentence()
+
+    def sentence(self) -> str:
+        """The sentence *Use* takes: empty where the card tells what to add instead of a sentence."""
+        return self._card.say[self._chosen] if self._card.say else ""
+
+    def another(self) -> None:
+        """The next wording."""
+        if len(self._card.say) > 1:
+            self._chosen = (self._chosen + 1) % len(self._card.say)
+            self._show_sentence()
+
+    def _head(self, box: QVBoxLayout, theme: Theme, tint: str, icon: str) -> None:
+        line = row(gap=7)
+        line.addWidget(Picture(theme.pixmap(icon, theme.colours.tint(tint).ink)))
+        line.addWidget(Text(words.word(self._card.kind), "heading", tint), 1)
+        topic = self._card.category
+        if self._card.kind == "say-instead" and topic:
+            line.addWidget(Text(words.word(topic), "small"))
+        elif self._card.kind == "already-told" and topic:
+            line.addWidget(Text(words.fact_kind(topic), "small"))
+        box.addLayout(line)
+
+    def _words(self, box: QVBoxLayout) -> None:
+        card = self._card
+        if card.quote and card.kind in ("say-instead", "promise"):
+            quote = Text(f"“{card.quote}”", "struck")
+            quote.setAccessibleName(self.tr("Instead of: {words}").format(words=card.quote))
+            box.addWidget(quote)
+        self._headline = Text(card.title, "say")
+        box.addWidget(self._headline)
+        self._sentence = Text("", "body")
+        box.addWidget(self._sentence)
+
+    def _show_sentence(self) -> None:
+        sentence = self.sentence()
+        if sentence and self._card.kind in ("say-instead", "promise", "checklist"):
+            self._headline.say(sentence)
+            sentence = ""
+        shown = sentence if len(sentence) <= LONGEST else sentence[:LONGEST].rstrip() + "…"
+        self._sentence.say("" if shown == self._card.title else f"“{shown}”" if shown else "")
+        self._sentence.setVisible(bool(self._sentence.text()))
+        if len(self._card.say) > 1:
+            self._more.rename(
+                self.tr("Another wording ({n} of {all})").format(n=self._chosen + 1, all=len(self._card.say))
+            )
+        self.setAccessibleName(f"{words.word(self._card.kind)}: {self.sentence() or self._card.title}")
+
+    def _reasons(self, box: QVBoxLayout, theme: Theme) -> None:
+        reason = self.reason()
+        if reason:
+            box.addWidget(Text(reason, "small"))
+        self._more = Button(theme, "", "link", icon="rotate-cw", keys=keys_of("other-wording"))
+        self._more.clicked.connect(self.another)
+        self._more.setVisible(len(self._card.say) > 1)
+        box.addWidget(self._more)
+
+    def reason(self) -> str:
+        """Why the card is shown: always something, for advice without a reason is not trusted."""
+        card = self._card
+        parts = [card.why] if card.why and card.why != card.title else []
+        if card.kind == "already-told":
+            parts.append(self.tr("The customer said: “{words}”").format(words=card.quote) if card.quote else "")
+            parts.append(card.source.label if card.source else "")
+        elif card.kind in ("next-issue", "answer", "checklist") and card.source and card.source.label != card.title:
+            parts.append(card.source.label)
+        elif card.kind == "promise":
+            parts.append(self.tr("Whether this comes true is not in your hands alone."))
+        if not any(parts):
+            parts = [self.tr("It fits what was said just now.")]
+        return " · ".join(part for part in parts if part)
+
+    def _answers(self, box: QVBoxLayout, theme: Theme, use_key: str) -> None:
+        use = Button(theme, self.tr("Use") if self._card.say else self.tr("Got it"), "primary", keys=use_key)
+        dismiss = Button(theme, self.tr("Dismiss"), "quiet", keys=keys_of("dismiss"))
+        not_here = Button(
+            theme,
+            self.tr("Not here"),
+            "quiet",
+            keys=keys_of("not-here"),
+            tip=self.tr("Not here: this advice stays silent in this situation"),
+        )
+        use.clicked.connect(lambda: self.used.emit(self.sentence()))
+        dismiss.clicked.connect(self.dismissed)
+        not_here.clicked.connect(self.silenced)
+        self.use_button = use
+        box.addSpacing(2)
+        box.addWidget(use)
+        line = row(gap=4)
+        line.addWidget(dismiss, 1)
+        line.addWidget(not_here, 1)
+        box.addLayout(line)

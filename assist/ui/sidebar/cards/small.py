@@ -1,0 +1,64 @@
+"""A card that waits its turn: one line, used at once or made the large one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from assist.domain.cards import Card
+from assist.ui import words
+from assist.ui.desk import Desk
+from assist.ui.widgets.button import Button, IconButton, native
+from assist.ui.widgets.layout import column, row
+from assist.ui.widgets.text import OneLine, Picture
+
+
+class SmallCard(QFrame):
+    used = Signal(str)
+    dismissed = Signal()
+    silenced = Signal()
+    chosen = Signal()
+    """The agent wants to read it: it becomes the large card."""
+
+    def __init__(self, desk: Desk, card: Card, use_key: str) -> None:
+        super().__init__()
+        self._card = card
+        theme = desk.theme
+        tint, icon = words.CARD_LOOKS.get(card.kind, ("grey", "lightbulb"))
+        self.setProperty("role", "panel")
+        line = row(self, 2, (4, 3, 6, 3))
+        line.addWidget(self._opener(theme.pixmap(icon, theme.colours.tint(tint).ink), tint), 1)
+        self.use_button = Button(theme, native(use_key), "quiet", tip=self.tr("Use") + f" {native(use_key)}")
+        self.use_button.clicked.connect(lambda: self.used.emit(self.sentence()))
+        self._small_buttons(line, desk)
+
+    def sentence(self) -> str:
+        return self._card.say[0] if self._card.say else ""
+
+    def another(self) -> None:
+        """A small card shows one wording only."""
+
+    def _small_buttons(self, line: QHBoxLayout, desk: Desk) -> None:
+        not_here = IconButton(desk.theme, "eye-off", self.tr("Not here"))
+        dismiss = IconButton(desk.theme, "x", self.tr("Dismiss"))
+        not_here.clicked.connect(self.silenced)
+        dismiss.clicked.connect(self.dismissed)
+        for button in (self.use_button, not_here, dismiss):
+            line.addWidget(button)
+
+    def _opener(self, picture: QPixmap, tint: str) -> QPushButton:
+        opener = QPushButton()
+        opener.setProperty("role", "row")
+        opener.setMinimumHeight(44)
+        kind = words.word(self._card.kind)
+        say = self._card.title if self._card.kind in ("next-issue", "answer", "already-told") else self.sentence()
+        box = row(opener, 9, (8, 4, 4, 4))
+        box.addWidget(Picture(picture))
+        texts = column(gap=0)
+        texts.addWidget(OneLine(kind, "heading", tint))
+        texts.addWidget(OneLine(say or self._card.title, "body"))
+        box.addLayout(texts, 1)
+        opener.setAccessibleName(self.tr("{kind}: {words}. Open").format(kind=kind, words=say or self._card.title))
+        opener.clicked.connect(self.chosen)
+        return opener

@@ -1,0 +1,201 @@
+"""The agent's window: it shows one `View` and posts what the agent does as events. It knows nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from assist.domain.events import Event
+from assist.domain.view import View
+from assist.ui.desk import Desk
+from assist.ui.help.window import HelpWindow
+from assist.ui.sidebar.board import Board
+from assist.ui.sidebar.foot import Foot
+from assist.ui.sidebar.keys import keys_of
+from assist.ui.sidebar.ready import ReadyPage
+from assist.ui.theme import Theme
+from assist.ui.widgets.layout import column
+
+WIDTH, NARROWEST, WIDEST = 380, 320, 520
+
+
+class Sidebar(QWidget):
+    """Show a picture with `show_view`, from the main thread (`Bridge` brings it there).
+
+    `post` takes each event and must not block. What is no event of a contact is a signal: the program answers it.
+    """
+
+    demo_wanted = Signal()
+    clipboard_switched = Signal(bool)
+    preferences_wanted = Signal()
+    theme_wanted = Signal(str)
+    """`light` or `dark`."""
+    search_wanted = Signal(str, str)
+    """(contact, words): find a customer."""
+    retry_wanted = Signal(str, str)
+    """(contact, source): ask this source again; an empty source means all of them."""
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        post: Callable[[Event], None],
+        theme: Theme,
+        *,
+        now: Callable[[], datetime] | None = None,
+        zone: tzinfo | None = None,
+        clipboard: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = Desk(theme, post, now, zone) if now else Desk(theme, post, zone=zone)
+        self._view = View()
+        self._clipboard = clipboard
+        self._help: HelpWindow | None = None
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Naast")
+        self.setMinimumSize(NARROWEST, 480)
+        self.setMaximumWidth(WIDEST)
+        self._box: QVBoxLayout = column(self, 0)
+        self._holder: QWidget | None = None
+        self._build()
+        self._listen_to_keys()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 900)
+
+    def view(self) -> View:
+        return self._view
+
+    def show_view(self, view: View) -> None:
+        """Show this and nothing else. Parts that did not change are not touched."""
+        self._view = view
+        if view.contact is not None:
+            self.board.show_view(view)
+        self._pages.setCurrentWidget(self.board if view.contact is not None else self.ready)
+        self._foot.show_status(view.status)
+
+    def restyle(self, theme: Theme) -> None:
+        """Another theme: the window is built anew, the draft stays. Call `apply_theme` for the program first."""
+        self._desk = Desk(theme, self._desk.post, self._desk.now, self._desk.zone)
+        self._build()
+
+    def show_clipboard(self, on: bool) -> None:
+        """Show whether copied text is looked at, without telling anybody."""
+        self._clipboard = on
+        self.ready.clipboard.blockSignals(True)
+        self.ready.clipboard.setChecked(on)
+        self.ready.clipboard.blockSignals(False)
+
+    def tell(self, text: str) -> None:
+        """A sentence at the foot for a moment."""
+        self._foot.tell(text)
+
+    def help(self, page: str = "start") -> None:
+        """Open the help on this page (`start`, `keys`, `effort`, `privacy`)."""
+        if self._help is not None:
+            self._help.close()
+        self._help = HelpWindow(self._desk.theme, page, self)
+        self._help.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._build()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bare number keys choose a customer where nothing else wants them."""
+        place = event.key() - Qt.Key.Key_1
+        if 0 <= place < 9 and self.board.identify.offering() and not event.modifiers():
+            self.board.identify.choose(place)
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        drafts = self.board.reply.drafts() if self._holder is not None else {}
+        if self._holder is not None:
+            self._box.removeWidget(self._holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+        self._holder = QWidget(self)
+        box = column(self._holder, 0)
+        self._pages = QStackedWidget()
+        self.board, self.ready = Board(self._desk), ReadyPage(self._desk)
+        self.board.reply.take_drafts(drafts)
+        self._foot = Foot(self._desk)
+        self._pages.addWidget(self.ready)
+        self._pages.addWidget(self.board)
+        box.addWidget(self._pages, 1)
+        box.addWidget(self._foot)
+        self._box.addWidget(self._holder)
+        self._connect()
+        self.show_clipboard(self._clipboard)
+        self.show_view(self._view)
+
+    def _connect(self) -> None:
+        board, ready = self.board, self.ready
+        board.told.connect(self._foot.tell)
+        board.header.menu_wanted.connect(self._open_menu)
+        board.identify.search_wanted.connect(lambda text: self.search_wanted.emit(self._contact(), text))
+        board.identify.retry_wanted.connect(lambda: self.retry_wanted.emit(self._contact(), ""))
+        board.history.retry_wanted.connect(lambda source: self.retry_wanted.emit(self._contact(), source))
+        ready.demo_wanted.connect(self.demo_wanted)
+        ready.clipboard_switched.connect(self._switch_clipboard)
+        ready.help_wanted.connect(lambda: self.help())
+        ready.preferences_wanted.connect(self.preferences_wanted)
+
+    def _contact(self) -> str:
+        return self._view.contact.id if self._view.contact else ""
+
+    def _switch_clipboard(self, on: bool) -> None:
+        self._clipboard = on
+        self.clipboard_switched.emit(on)
+
+    def _listen_to_keys(self) -> None:
+        actions: dict[str, Callable[[], object]] = {
+            "use-1": lambda: self._use(0),
+            "use-2": lambda: self._use(1),
+            "use-3": lambda: self._use(2),
+            "dismiss": lambda: self.board.cards.react("dismissed"),
+            "not-here": lambda: self.board.cards.react("not-here"),
+            "next-card": lambda: self.board.cards.next_card(),
+            "other-wording": lambda: self.board.cards.another_wording(),
+            "reply": lambda: self.board.reply.editor.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "send": lambda: self.board.reply.send(),
+            "suggest": lambda: self.board.reply.editor.offer_suggestions(),
+            "ask": lambda: self.board.customer.checklist.ask(),
+            "page-1": lambda: self.board.tabs.turn_to(0),
+            "page-2": lambda: self.board.tabs.turn_to(1),
+            "page-3": lambda: self.board.tabs.turn_to(2),
+            "page-4": lambda: self.board.tabs.turn_to(3),
+            "find": lambda: self.board.find(),
+            "next-contact": lambda: self.board.switcher.next_contact(),
+            "handover": lambda: self.board.handover.copy(),
+            "preferences": self.preferences_wanted.emit,
+            "help": lambda: self.help(),
+            "shortcuts": lambda: self.help("keys"),
+        }
+        for name, action in actions.items():
+            shortcut = QShortcut(QKeySequence(keys_of(name)), self)
+            shortcut.activated.connect(action)
+
+    def _use(self, place: int) -> None:
+        if not (self.board.identify.offering() and self.board.identify.choose(place)):
+            self.board.cards.use(place)
+
+    def _open_menu(self, under: QWidget) -> None:
+        menu = QMenu(self)
+        other = "light" if self._desk.theme.name == "dark" else "dark"
+        looks = self.tr("Light colours") if other == "light" else self.tr("Dark colours")
+        menu.addAction(looks, lambda: self.theme_wanted.emit(other))
+        menu.addAction(self.tr("Preferences…"), keys_of("preferences"), self.preferences_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Keys"), keys_of("shortcuts"), lambda: self.help("keys"))
+        menu.addAction(self.tr("Help"), keys_of("help"), lambda: self.help())
+        menu.addSeparator()
+        menu.addAction(self.tr("Quit Naast"), self.quit_wanted.emit)
+        menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height() + 2)))
