@@ -101,6 +101,5 @@ def note(source: str, id: int, body: str, at: str) -> PastContact:
 
 def region(number: str) -> str:
     """The demo customers of a country write their numbers in that country's way."""
-    return next(
-        (country for code, country in (("+31", "NL"), ("+44", "GB"), ("+1", "US")) if number.startswith(code)), ""
-    )
+    countries = {"+31": "NL", "+44": "GB", "+1": "US"}
+    return next((country for code, country in countries.items() if number.startswith(code)), "")
