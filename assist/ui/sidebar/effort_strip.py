@@ -19,7 +19,7 @@ class EffortStrip(QPushButton):
         self.setProperty("role", "row")
         self.setMinimumHeight(32)
         line = row(self, 10, (9, 0, 9, 0))
-        self._name = OneLine("", "note")
+        self._name = OneLine("", "caption")
         self._gauge = Gauge(desk.theme)
         self._sides = OneLine("", "small")
         line.addWidget(self._name)

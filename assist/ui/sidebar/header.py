@@ -132,7 +132,7 @@ class _StateSign(QFrame):
         self._desk, self._kind = desk, ""
         self._line = row(self, 6, (8, 3, 9, 3))
         self._icon = Picture(desk.theme.pixmap("clock", desk.theme.colours.muted, 13))
-        self._text = Text("", "note")
+        self._text = Text("", "caption")
         self._text.setWordWrap(False)
         self._text.setFont(desk.theme.font(12, 600, digits=True))
         self._line.addWidget(self._icon)

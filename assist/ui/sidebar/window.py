@@ -58,6 +58,7 @@ class Sidebar(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Naast")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumSize(NARROWEST, 480)
         self.setMaximumWidth(WIDEST)
         self._box: QVBoxLayout = column(self, 0)
@@ -135,6 +136,7 @@ class Sidebar(QWidget):
         self._connect()
         self.show_clipboard(self._clipboard)
         self.show_view(self._view)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         board, ready = self.board, self.ready

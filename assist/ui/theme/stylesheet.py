@@ -28,7 +28,7 @@ def _text(c: Colours, scale: float) -> str:
         "small": (12, 400, c.muted),
         "struck": (13, 400, c.muted),
         "heading": (12, 600, c.muted),
-        "note": (12, 500, c.text),
+        "caption": (12, 500, c.text),
         "key": (11, 500, c.muted),
         "hero": (22, 600, c.text),
         "number": (22, 600, c.text),
@@ -42,7 +42,7 @@ def _text(c: Colours, scale: float) -> str:
     rules.append('QLabel[role="struck"] { text-decoration: line-through; }')
     rules.append(
         f'QLabel[role="key"] {{ border: 1px solid {c.line}; border-radius: 4px; padding: 0 4px;'
-        f" background: {c.window}; }}"
+        " background: transparent; }"
     )
     return "\n".join(rules) + "\n"
 
@@ -61,8 +61,9 @@ def _surfaces(c: Colours) -> str:
         f"QMenu::item:selected {{ background: {c.hover}; }} QMenu::item:disabled {{ color: {c.muted}; }}"
         f"QMenu::separator {{ height: 1px; background: {c.line}; margin: 5px 8px; }}",
         "QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }"
-        f"QScrollBar::handle:vertical {{ background: {c.strong_line}; border-radius: 3px; min-height: 32px;"
+        f"QScrollBar::handle:vertical {{ background: {c.grey.line}; border-radius: 3px; min-height: 32px;"
         " margin: 1px 1px 1px 1px; }"
+        f"QScrollBar::handle:vertical:hover {{ background: {c.strong_line}; }}"
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
         " { background: none; height: 0; border: none; }",
     ]

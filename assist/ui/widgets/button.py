@@ -41,13 +41,18 @@ class Button(QPushButton):
         self._key.setTextFormat(Qt.TextFormat.PlainText)
         self._key.setProperty("role", "key")
         if role == "primary":
-            self._key.setStyleSheet(f"color: {self._colour}; background: transparent; border-color: {self._colour};")
+            self._key.setStyleSheet(f"color: {self._colour}; background: transparent; border-color: #66FFFFFF;")
         for part in (self._picture, self._name, self._key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if role in ("primary", "quiet", ""):
+            self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self._line.addStretch(1)
         self._line.addWidget(self._picture)
-        self._line.addWidget(self._name, 1)
-        self._line.addWidget(self._key)
+        self._line.addWidget(self._name, 0 if role in ("primary", "quiet", "") else 1)
+        self._line.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignVCenter)
+        if role in ("primary", "quiet", ""):
+            self._line.addStretch(1)
         self._picture.setVisible(bool(icon))
         self._key.setVisible(bool(keys))
         self._keys = keys

@@ -51,7 +51,8 @@ class Flow(QLayout):
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             hint = item.sizeHint()
-            size = QSize(min(hint.width(), rect.width()), hint.height())
+            wide = min(hint.width(), rect.width())
+            size = QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else hint.height())
             if x + size.width() > rect.right() + 1 and line:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:

@@ -20,7 +20,7 @@ class Note(QFrame):
         self.setProperty("tint", tint)
         line = row(self, 8, (10, 7, 8, 7))
         line.addWidget(Picture(theme.pixmap(icon, theme.colours.tint(tint).ink, 15)))
-        self.label = Text(text, "note", tint)
+        self.label = Text(text, "caption", tint)
         line.addWidget(self.label, 1)
         if action:
             button = Button(theme, action, "link")

@@ -32,9 +32,13 @@ class Text(QLabel):
         if tint:
             self.setProperty("tint", tint)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMinimumWidth(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.say(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, QFontMetrics(self.font()).height())
 
     def say(self, text: str) -> None:
         """Show `text`; screen readers get it without the break marks."""

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from assist.domain.view import KnownFact
 from assist.ui import words
 from assist.ui.theme import Theme
-from assist.ui.widgets.layout import row
-from assist.ui.widgets.text import OneLine, Picture, plain_tip
+from assist.ui.widgets.layout import column, row
+from assist.ui.widgets.text import OneLine, Picture, Text, plain_tip
 
 COPIED_MS = 1400
 WIDEST = 1000
+LONG, LONGEST = 30, 240
+"""Characters from which a value is a story with lines of its own, and at which it is cut (the tool tip has it all)."""
 
 
 class Chip(QPushButton):
@@ -26,18 +28,9 @@ class Chip(QPushButton):
         self._theme, self._fact = theme, fact
         self.setProperty("role", "chip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._line = row(self, 6, (9, 0, 8, 0))
-        if fact.contact:
-            self._line.addWidget(Picture(theme.pixmap("history", theme.colours.muted, 13)))
         kind = words.fact_kind(fact.kind)
-        if named:
-            label = OneLine(kind, "small")
-            label.setFixedWidth(label.sizeHint().width())
-            self._line.addWidget(label)
-        self._value = OneLine(fact.value, "medium")
-        self._line.addWidget(self._value, 1)
         self._icon = Picture(theme.pixmap("copy", theme.colours.muted, 13))
-        self._line.addWidget(self._icon)
+        self._lay_out(kind if named else "", long=len(fact.value) > LONG)
         where = self.tr("From an earlier contact: {contact}").format(contact=fact.contact) if fact.contact else ""
         said = self.tr("They said: “{words}”").format(words=fact.text) if fact.text else ""
         tip = "\n".join(part for part in (f"{kind}: {fact.value}", said, where) if part)
@@ -46,8 +39,35 @@ class Chip(QPushButton):
         self.setAccessibleDescription(" ".join((said, where, self.tr("F2 corrects, Delete removes."))).strip())
         self.clicked.connect(self.copy)
 
+    def _lay_out(self, kind: str, long: bool) -> None:
+        """A number stands beside its kind; a story under it, on as many lines as it needs."""
+        theme, fact = self._theme, self._fact
+        line = row(self, 6, (9, 6, 8, 6))
+        if fact.contact:
+            line.addWidget(Picture(theme.pixmap("history", theme.colours.muted, 13)))
+        texts = column(gap=1) if long else row(gap=6)
+        if kind:
+            label = OneLine(kind, "small")
+            if not long:
+                label.setFixedWidth(label.sizeHint().width())
+            texts.addWidget(label)
+        if long:
+            value = fact.value if len(fact.value) <= LONGEST else fact.value[:LONGEST] + "…"
+            texts.addWidget(Text(value, "medium"))
+        else:
+            texts.addWidget(OneLine(fact.value, "medium"), 1)
+        line.addLayout(texts, 1)
+        line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop if long else Qt.AlignmentFlag.AlignVCenter)
+        self._long, self._line = long, line
+
     def sizeHint(self) -> QSize:
-        return QSize(min(self._line.sizeHint().width() + 2, WIDEST), 30)
+        return QSize(WIDEST, 48) if self._long else QSize(self._line.sizeHint().width() + 2, 30)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._long
+
+    def heightForWidth(self, width: int) -> int:
+        return self._line.totalHeightForWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 30)

@@ -76,7 +76,7 @@ class EffortPage(QScrollArea):
             by_cause[point.cause] = by_cause.get(point.cause, 0.0) + point.points
         for cause, points in sorted(by_cause.items(), key=lambda pair: -pair[1]):
             tint = words.CAUSE_TINTS.get(cause, "grey")
-            flow.addWidget(OneLine(f"● {words.word(cause)} {words.number(points)}", "note", tint))
+            flow.addWidget(OneLine(f"● {words.word(cause)} {words.number(points)}", "caption", tint))
         holder.setVisible(bool(by_cause))
         return holder
 

@@ -64,9 +64,9 @@ class PromiseSection(Section):
             return OneLine(self.tr("no time was said"), "small")
         when, left = words.moment(self._desk, promise.due), promise.due - self._desk.now()
         if left < timedelta():
-            return OneLine(self.tr("Overdue since {when}").format(when=when), "note", "red")
+            return OneLine(self.tr("Overdue since {when}").format(when=when), "caption", "red")
         if left < SOON:
-            return OneLine(self.tr("Due very soon: {when}").format(when=when), "note", "amber")
+            return OneLine(self.tr("Due very soon: {when}").format(when=when), "caption", "amber")
         moved = self.tr("moved to {when}") if promise.state == "moved" else self.tr("by {when}")
         return OneLine(moved.format(when=when), "small")
 

@@ -48,7 +48,7 @@ class Sources(QWidget):
             line.setProperty("tint", tint)
         box = row(line, 7, (8, 4, 6, 4))
         box.addWidget(Picture(theme.pixmap(icon, theme.colours.tint(tint).ink, 14)))
-        name = OneLine(source.source, "note")
+        name = OneLine(source.source, "caption")
         name.setFixedWidth(min(name.sizeHint().width() + 2, 120))
         box.addWidget(name)
         text = self.sentence(source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
@@ -32,7 +32,8 @@ class Editor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(theme.font(14))
         self.document().setDocumentMargin(2)
-        self.textChanged.connect(self.fit)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.fit()
 
     def replace_words(self, place: Mark, sentence: str) -> None:
