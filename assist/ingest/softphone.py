@@ -32,19 +32,19 @@ class Call:
 
 def parse_call_url(url: str) -> Call:
     """`naast://call?from=NUMBER[&event=…][&id=…]`, and the `tel:` and `callto:` links that systems pass as they are."""
+    expected = f"{url[:80]!r} is not a call. Expected naast://call?from=+31612345678"
     try:
         parts = urlsplit(url.strip())
+        # a bare + means a space in forms, but in a phone number nobody means a space
+        given = parse_qs(parts.query.replace("+", "%2B"), keep_blank_values=True, max_num_fields=20)
     except ValueError as why:
-        raise BadCall(f"{url[:80]!r} is not a link. Expected naast://call?from=+31612345678") from why
+        raise BadCall(expected) from why
     if parts.scheme in ("tel", "callto", "sip"):
         return _checked(Call(unquote(parts.path or parts.netloc)))
     if parts.scheme != "naast" or (parts.netloc or parts.path.strip("/")) != "call":
-        raise BadCall(f"{url[:80]!r} is not a call. Expected naast://call?from=+31612345678")
-    # a bare + means a space in forms, but in a phone number nobody means a space
-    given = parse_qs(parts.query.replace("+", "%2B"), keep_blank_values=True, max_num_fields=20)
-    return _checked(
-        Call(*(given.get(key, [default])[0] for key, default in (("from", ""), ("event", "ringing"), ("id", ""))))
-    )
+        raise BadCall(expected)
+    first = {key: values[0] for key, values in given.items()}
+    return _checked(Call(first.get("from", ""), first.get("event", "ringing"), first.get("id", "")))
 
 
 def tell_sidebar(home: Path, call: Call) -> str:
