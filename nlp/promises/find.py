@@ -53,13 +53,17 @@ def _in_sentence(
     commits = _commits(shapes, text, start, end)
     own_before = False
     for number, (frame, at, _) in enumerate(commits):
-        if shapes.before_vetoes.search(text, start, at):
-            return
-        first = _joint_before(shapes, text, commits[number - 1][1], at) if number else start
-        last = _joint_before(shapes, text, at, commits[number + 1][1]) if number + 1 < len(commits) else end
-        due = due_in(text, at, last, lang, now, tz) or due_in(text, first, at, lang, now, tz)
-        if frame.who == "follows" and not own_before:
+        before = commits[number - 1][1] if number else start
+        first = _clause_start(shapes, text, before, at, at if number else start)
+        last = end
+        if number + 1 < len(commits):
+            last = _clause_start(shapes, text, at, commits[number + 1][1], commits[number + 1][1])
+        if shapes.before_vetoes.search(text, first, at) or (frame.who == "follows" and not own_before):
             continue
+        due = due_in(text, at, last, lang, now, tz) or due_in(text, first, at, lang, now, tz)
+        if due is None and number == 0 and (fronted := due_in(text, start, at, lang, now, tz)):
+            if not text[fronted.end : at].strip(_EDGES):  # "On Friday, I'll call you"
+                due, first = fronted, fronted.start
         own_before = own_before or frame.who == "self"
         if (due or not frame.timed) and not shapes.inside_vetoes.search(text[first:last]):
             yield _Found(frame, first, last, due)
@@ -75,10 +79,10 @@ def _commits(shapes: Shapes, text: str, start: int, end: int) -> list[tuple[Fram
     return sorted(kept, key=lambda commit: commit[1])
 
 
-def _joint_before(shapes: Shapes, text: str, after: int, at: int) -> int:
-    """Where the clause begins whose promise stands at `at`: at the last joint since the promise before it."""
+def _clause_start(shapes: Shapes, text: str, after: int, at: int, otherwise: int) -> int:
+    """Where the clause begins that holds `at`: at the last joint since `after`, or else at `otherwise`."""
     starts = [match.start() for match in shapes.joint.finditer(text, after, at)]
-    return starts[-1] if starts else at
+    return starts[-1] if starts else otherwise
 
 
 def _promise(found: _Found, shapes: Shapes, text: str) -> Promise:

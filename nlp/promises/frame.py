@@ -53,3 +53,8 @@ def frame(who: Who, says: str, *, timed: bool = False) -> Frame:
 def words(text: str) -> re.Pattern[str]:
     """Compiled the way all patterns here are."""
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
+
+
+def any_of(*alternatives: str) -> str:
+    """One group of alternatives, each a pattern."""
+    return f"(?:{'|'.join(alternatives)})"

@@ -6,84 +6,118 @@ unless a later time is said with it. A call, a message, a payment or a hand-on c
 
 from __future__ import annotations
 
-from nlp.promises.frame import Shapes, frame, words
+from nlp.promises.frame import Shapes, any_of, frame, words
 
-_I = (
-    r"\b(?:I|we)(?:'ll| will| shall|'m (?:going to|gonna)| am going to| are going to|'re (?:going to|gonna))"
-    r"(?: (?:personally|definitely|certainly|also|then|still|just|of course|make sure to|be sure to|get back and|try and|gladly|then also))*"
-)
-_LATER = (
-    r"(?:call|phone|ring|e-?mail|mail|text|message|write|send|post|ship|dispatch|get back|come back|report back|return your"
-    r"|follow (?:this |it |that )?up|let you know|let you have|keep you|update you|confirm|notify|inform|remind|forward|escalate|raise"
-    r"|pass (?:this|it|that|your|the)|hand (?:this|it|that) (?:over|on)|refund|reimburse|credit|pay|repay|compensate|return|replace|deliver|arrange|organi[sz]e"
-    r"|make sure|ensure|see to it|chase|drop you|give you (?:a|another) (?:call|ring|shout|bell)|be in touch|be back in touch|contact|reach out"
-    r"|get (?:a|an|the|that|this|it|my|our|one|someone|somebody) (?:[\w ]{0,20} )?(?:sent|to)|put (?:the|a|an|it|this|that|your)[\w ]{0,20} in the post"
-    r"|transfer (?:the|your|it|that)[\w ]{0,20} (?:back|to your)|touch base|have (?:it|this|that|the|an answer|your)[\w ]{0,20}(?:ready|fixed|done|sent|sorted|for you))\b"
-)
-_GET = r"(?:have|get|receive|hear|expect|be (?:refunded|reimbursed|credited|contacted|called|phoned|notified|informed|updated|compensated|paid|e-?mailed))\b"
+_WILL = any_of("'ll", " will", " shall", "'m going to", " am going to", " are going to", "'re going to", "(?:'m| am) gonna")
+_GLADLY = any_of(
+    "personally", "definitely", "certainly", "also", "then", "still", "just", "of course", "gladly", "go ahead and",
+    "make sure to", "be (?:sure|glad|happy|more than happy) to", "try and",
+)  # fmt: skip
+_I = rf"\b(?:I|we){_WILL}(?: {_GLADLY})*"
+_LATER = any_of(
+    # reach the customer again
+    "call", "phone", "ring", "e-?mail", "mail", "text", "message", "write", "get back", "come back", "report back", "return your",
+    "contact", "reach out", "be (?:back )?in touch", "touch base", "drop you", "give you (?:a|another) (?:call|ring|shout|bell)",
+    "let you (?:know|have)", "keep you", "update you", "confirm", "notify", "inform", "remind", "follow (?:(?:this|it|that) )?up",
+    # send, pay, bring
+    "send", "post", "ship", "dispatch", "refund", "reimburse", "credit", "pay", "repay", "compensate", "return", "replace", "deliver",
+    r"put (?:the|a|an|it|this|that|your)[\w ]{0,20} in the post", r"transfer (?:the|your|it|that)[\w ]{0,20} (?:back|to your)",
+    r"get (?:a|an|the|that|this|it|my|our|one|someone|somebody) (?:[\w ]{0,20} )?(?:sent|to)",
+    # hand on, see to
+    "forward", "escalate", "raise", "pass (?:this|it|that|your|the|them|along|on)", "hand (?:this|it|that) (?:over|on)",
+    "share (?:this|it|that|your|the)", "report (?:this|it|that|the)", r"let (?:the|our|my|her|his|their) [\w ]{2,30}? know",
+    "have (?:someone|somebody|a colleague)", "arrange", "organi[sz]e", "make sure", "ensure", "see to it", "chase",
+    r"have (?:it|this|that|the|an answer|your)[\w ]{0,20}(?:ready|fixed|done|sent|sorted|for you)",
+)  # fmt: skip
+_LATER = rf"{_LATER}\b"
+_IN_CONTACT = any_of(
+    "not", "never", "help", "assist", "be (?:happy|glad|honest|able|with you|right|there|your)", "need", "have to", "want", "wait",
+    "stay", "do", "see", "say", "book", "find", "look for",
+)  # fmt: skip
+
+_YOU = r"\byou(?:'ll| will|(?:'re| are) going to| should|(?: can)(?= expect))(?: (?:definitely|certainly|also|then|soon|automatically|shortly))*"
+_ANSWERS = any_of(
+    "e-?mail", "confirmation", "refund", "call", "letter", "text", "message", "update", "answer", "reply", "credit", "voucher",
+    "response", "link",
+)  # fmt: skip
+_GET = any_of(
+    "receive", "hear (?:back )?from", "hear back", "expect", rf"get (?:an?|the|your|another|our) (?:[\w-]+ ){{0,2}}?{_ANSWERS}",
+    "be (?:refunded|reimbursed|credited|contacted|called|phoned|notified|informed|updated|compensated|paid|e-?mailed)",
+)  # fmt: skip
+_GOOD_WISH = r"(?! (?:to|been|fun|some|time)\b| (?:a|an) (?:\w+ )?(?:great|nice|lovely|good|wonderful)\b)"
+
+_PEOPLE = any_of(
+    "colleagues?", "manager", "supervisor", "team(?: ?leader)?", "department", "engineer", "technician", "mechanic", "courier",
+    "driver", "postman", "airline", "bank", "supplier", "warehouse", "store", "shop", "specialist", "doctor", "nurse", "advis[eo]r",
+    "agent", "expert", "installer", "partner", "insurer", "hotel", "garage", "council", "office", "desk",
+)  # fmt: skip
 _SOMEONE = (
-    r"\b(?:they|she|he|someone|somebody|(?:a|an|my|our|the|your|one of (?:my|our)) (?:\w+ ){0,3}?"
-    r"(?:colleagues?|manager|supervisor|team(?: ?leader)?|department|engineer|technician|mechanic|courier|driver|postman|airline|bank|supplier|warehouse"
-    r"|store|shop|specialist|doctor|nurse|adviser|advisor|agent|expert|installer|partner|insurer|hotel|garage|council|office|desk|people)"
-    r"|someone from [\w ]{2,30}?)"
+    rf"\b(?:they|she|he|someone(?: from [\w ]{{2,30}}?)?|somebody|(?:a|an|my|our|the|your|one of (?:my|our)) (?:\w+ ){{0,3}}?{_PEOPLE})"
 )
-_THING = (
-    r"\b(?:it|that|this|(?:a|an|the|your|our|this|that) (?:\w+ ){0,3}?(?:parcel|package|order|refund|money|payment|amount|card|bag|bags|luggage|delivery|item|items"
-    r"|replacement|letter|ticket|tickets|router|phone|sofa|internet|connection|line|service|problem|issue|outage|repair|flight|train|snow|weather|rain|storm|claim|request"
-    r"|application|deposit|credit|voucher|account|link|e-?mail|confirmation|invoice|contract|permit))"
-)
-_THEIRS = (
-    r"(?:call|phone|ring|contact|get back|come|visit|deliver|bring|be (?:with|at|round)|reply|respond|e-?mail|write|rebook|pay|refund|send|fix|repair|look into|handle"
-    r"|sort|review|pick|collect|reach out|be in touch|let you know|definitely|certainly|surely|personally)\b"
-)
-_HAPPENS = (
-    r"(?:arrive|come|leave|reach|land|be (?:\w+ )?(?:delivered|with you|at your|there|back|fixed|repaired|solved|resolved|working|sorted|up|online|sent|shipped|dispatched|posted|paid|credited|refunded"
-    r"|processed|ready|gone|returned|replaced|reimbursed|transferred|completed|approved|in your|on your)|go out|work again|clear|definitely|certainly|show up)\b"
-)
-_CAN = r"(?:'ll| will| shall| is going to| are going to)(?: (?:also|then|definitely|certainly|now|all|still))*"
+_REACHES_YOU = any_of(
+    "call", "phone", "ring", "contact", "e-?mail", "write to", "get back to", "respond to", "reply to", "reach out to",
+    "be in touch with", "come to", "visit",
+)  # fmt: skip
+_ACTS = any_of(
+    "call", "phone", "ring", "contact", "get back", "come", "visit", "deliver", "bring", "be (?:with|at|round)", "reply", "respond",
+    "e-?mail", "write", "rebook", "pay", "refund", "send", "fix", "repair", "look into", "handle", "sort", "review", "pick", "collect",
+    "reach out", "be in touch", "let you know",
+)  # fmt: skip
+_OBJECT = any_of(
+    "parcel", "package", "order", "refund", "money", "payment", "amount", "card", "bags?", "luggage", "delivery", "items?",
+    "replacement", "letter", "tickets?", "router", "phone", "sofa", "internet", "connection", "line", "service", "problem", "issue",
+    "outage", "repair", "flight", "train", "snow", "weather", "rain", "storm", "claim", "request", "application", "deposit", "voucher",
+    "account", "link", "e-?mail", "confirmation", "invoice", "contract", "permit",
+)  # fmt: skip
+_THING = rf"\b(?:it|that|this|(?:a|an|the|your|our|this|that) (?:\w+ ){{0,3}}?{_OBJECT})"
+_STATE = any_of(
+    "delivered", "with you", "at your", "there", "back", "fixed", "repaired", "solved", "resolved", "working", "sorted", "up", "online",
+    "sent", "shipped", "dispatched", "posted", "paid", "credited", "refunded", "processed", "ready", "gone", "returned", "replaced",
+    "reimbursed", "transferred", "completed", "approved", "in your", "on your",
+)  # fmt: skip
+_HAPPENS = rf"(?:arrive|come|leave|reach|land|go out|work again|clear|show up|be (?:\w+ )?{_STATE})\b"
+_WILL_DO = r"(?:'ll| will| shall| is going to| are going to)(?: (?:also|then|definitely|certainly|surely|personally|now|all|still))*"
 
 ENGLISH = Shapes(
     frames=(
         frame("self", rf"{_I} {_LATER}"),
+        frame("self", rf"{_I} (?!{_IN_CONTACT}\b)\w+", timed=True),
         frame(
             "self",
-            rf"{_I} (?!not\b|never\b|help\b|assist\b|be (?:happy|glad|honest|able|with you|right|there)|need\b|have to\b|want\b|wait\b|stay\b|do\b|see what|say\b)\w+",
-            timed=True,
-        ),
-        frame(
-            "self",
-            r"\b(?:I'm|I am|we're|we are) (?:calling|phoning|ringing|e-?mailing|sending|coming|delivering|shipping|paying|refunding|getting back|writing)\b",
+            r"\b(?:I'm|I am|we're|we are) (?:calling|phoning|ringing|e-?mailing|sending|coming|delivering|paying|getting back|writing)\b",
             timed=True,
         ),
         frame("self", r"\bwe (?:guarantee|promise)(?: you)? (?:a|an|the|your)\b"),
-        frame(
-            "customer",
-            rf"\byou(?:'ll| will|(?:'re| are) going to| should| can)(?: (?:definitely|certainly|also|then|soon|automatically))* (?:{_GET})(?! to\b| (?:a|an) (?:\w+ )?(?:great|nice|lovely|good|wonderful)\b)",
-        ),
-        frame("other", rf"{_SOMEONE}{_CAN} {_THEIRS}"),
+        frame("customer", rf"{_YOU} {_GET}\b(?! to\b)"),
+        frame("customer", rf"{_YOU} (?:have|get|hear)\b{_GOOD_WISH}", timed=True),
+        frame("other", rf"{_SOMEONE}{_WILL_DO} {_REACHES_YOU} (?:you|your)\b"),
+        frame("other", rf"{_SOMEONE}{_WILL_DO} {_ACTS}\b", timed=True),
         frame("other", rf"{_SOMEONE} (?:is|are) (?:coming|calling|delivering|visiting|bringing)\b", timed=True),
-        frame("thing", rf"{_THING}{_CAN} {_HAPPENS}"),
-        frame("follows", rf"\b(?:and|then|,)(?: (?:then|also|I|we|will))* (?:then )?{_LATER}", timed=True),
+        frame("thing", rf"{_THING}{_WILL_DO} {_HAPPENS}"),
+        frame("thing", rf"{_THING} should(?: now)? {_HAPPENS}", timed=True),
+        frame("follows", rf"\band (?:then )?will (?:then )?{_LATER}"),
+        frame("follows", rf"(?:\band|\bthen|,)(?: (?:then|also))* {_LATER}", timed=True),
     ),
     sentence_vetoes=words(
-        r"\?|^\W*(?:(?:ok|okay|so|and|well|sure|then),? )*(?:shall|should|would|do|can|could|may|will|did|have|has|had) (?:I|you|we|they)\b|\b(?:would you like|do you want|let me)\b"
-        r"|\b(?:if|unless|in case|in that case|had you|were you to|provided that)\b|\bwould have\b|\bevery ?day\b(?!.*\bI)"
+        r"\?|^\W*(?:(?:ok|okay|so|and|well|sure|then),? )*(?:shall|should|would|do|can|could|may|will|did|have|has|had) (?:I|you|we|they)\b"
+        r"|\b(?:would you like|do you want|let me|if|unless|in case|in that case|had you|provided that|would have|looks like)\b"
     ),
     before_vetoes=words(
-        r"\b(?:hope|think|guess|suppose|believe|not sure|don't know|can't|cannot|can not|couldn't|won't|wish|said|told|says|understand|whether|wonder|was going to|maybe|perhaps|might|usually|normally|who|when|what time)\b"
+        r"\b(?:hope|think|guess|suppose|believe|not sure|don't know|can't|cannot|can not|couldn't|won't|wish|said|told|says|understand"
+        r"|whether|wonder|was going to|maybe|perhaps|might|usually|normally|who|when|what time|I'd|I would|recommend|once (?:you|a|the))\b"
     ),
     inside_vetoes=words(
-        r"^\W*\w+(?:'ll| will)? (?:not|never)\b|\b(?:right now|now|at once|for a (?:moment|minute|second)|a moment|one moment|while you|while I|for (?:training|quality))\b|\b(?:read|spell) (?:\w+ )?(?:number|name)? ?back"
-        r"|\b(?:straight|right) away\b(?! after)|\bimmediately\b|\bno longer\b"
+        r"^\W*\w+(?:'ll| will)? (?:not|never)\b|\b(?:right now|now|at once|a moment|one moment|for a (?:minute|second)|while (?:you|I))\b"
+        r"|\bread (?:\w+ ){1,2}back|\b(?:straight|right) away\b|\bimmediately\b|\bno longer\b"
     ),
     joint=words(r"[,;:–-]? ?\b(?:and then|and|but|then|so)\b|[,;:–]"),
     certain=words(
-        r"\b(?:definitely|certainly|guarantee[ds]?|for sure|promise[ds]?|absolutely|without (?:a )?doubt|100 ?%|rest assured|no matter what|surely)\b"
+        r"\b(?:definitely|certainly|guarantee[ds]?|for sure|promise[ds]?|absolutely|without (?:a )?doubt|100 ?%|rest assured|surely)\b"
     ),
-    outcome=words(r"\b(?:fixed|solved|resolved|sorted|working|repaired|delivered|arrives?|approved|there on time)\b"),
+    outcome=words(r"\b(?:fixed|solved|resolved|sorted|working|repaired|delivered|arrives?|approved|there on time)\b(?! day)"),
     outside=words(
-        r"\b(?:by|from) (?:our|the|my) (?:\w+ )?(?:team|department|doctor|colleague|courier|warehouse|supplier)\b|\b(?:back )?(?:in|on) your (?:bank )?account\b|\b(?:it|flight|train|snow|weather)\b(?='ll be (?:working|back|fixed)| will be (?:gone|working|back|fixed))"
+        rf"\bby (?:our|the|my) (?:\w+ )?{_PEOPLE}\b|\b(?:back )?(?:in|on) your (?:bank )?account\b"
     ),
     honest="I expect so, but it is not in my hands alone. I will keep an eye on it and tell you if it changes.",
     honest_timed="The plan is {due}, but that is not in my hands alone. I will check, and tell you if it changes.",
-)
+)  # fmt: skip

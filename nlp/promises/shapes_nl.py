@@ -6,90 +6,112 @@ or a hand-on that comes after it is.
 
 from __future__ import annotations
 
-from nlp.promises.frame import Shapes, frame, words
+from nlp.promises.frame import Shapes, any_of, frame, words
 
 _WE = r"(?:ik|we|wij)"
-_SOON = r"(?: (?:dan|ook|nog|zelf|even|persoonlijk|graag|zeker|natuurlijk|daarna|vandaag))*"
-_BACK = r"(?:terug|op|toe|na|weten|uit|door|voor|bij|aan)"
+_YOU = r"(?:u|je|jij|jullie)"
+_SOON = r"(?: (?:dan|ook|nog|zelf|even|persoonlijk|graag|zeker|natuurlijk|daarna|vandaag|dit|het|dat))*"
 # First person, present tense, of verbs whose work comes after the contact.
-_LATER = (
-    r"(?:bel(?:len)?|mail(?:en)?|e-?mail(?:en)?|app(?:en)?|sms(?:'en)?|stuur|sturen|verstuur|versturen|verzend(?:en)?|schrijf|schrijven|bezorg(?:en)?|lever(?:en)?"
-    r"|crediteer|crediteren|vergoed(?:en)?|escaleer|escaleren|bevestig(?:en)?|informeer|informeren|reageer|reageren|antwoord(?:en)?|meld(?:en)? (?:me|mij|ons)"
-    r"|hou(?:d|den)? (?:u|je|jou|jullie)|zorg(?:en)?(?: er(?:voor)?)? (?:dat|voor)|plan(?:nen)? (?:de|het|een|dit|dat)|verwerk(?:en)?|regel(?:en)? (?:het|dit|dat)\b(?=[^.]*\b(?:vandaag|morgen|week))|gaan ermee aan de slag)"
-)
+_LATER = any_of(
+    "bel(?:len)?", "mail(?:en)?", "e-?mail(?:en)?", "app(?:en)?", "sms(?:'en)?", "stuur", "sturen", "verstuur", "versturen",
+    "verzend(?:en)?", "schrijf", "schrijven", "bezorg(?:en)?", "lever(?:en)?", "crediteer", "crediteren", "vergoed(?:en)?",
+    "escaleer", "escaleren", "bevestig(?:en)?", "informeer", "informeren", "reageer", "reageren", "antwoord(?:en)?",
+    "meld(?:en)? (?:me|mij|ons|dit|het|dat)", "hou(?:d|den)? (?:u|je|jou|jullie|contact)", "zorg(?:en)?(?: er(?:voor)?)? (?:dat|voor)",
+    "plan(?:nen)? (?:de|het|een|dit|dat)", "gaan ermee aan de slag", "deel (?:het|dit|dat|uw|je)", "delen (?:het|dit|dat|uw|je)",
+)  # fmt: skip
 # Separable verbs and set phrases: finite part … particle.
-_LATER_SPLIT = (
-    r"(?:(?:neem|nemen)\b[^.?!,]*\bcontact\b|(?:laat|laten)\b[^.?!,]*\bweten|(?:geef|geven)\b[^.?!]*\bdoor|(?:zet|zetten)\b[^.?!,]*\b(?:uit|door|klaar)|(?:kom|komen)\b[^.?!,]*\b(?:terug|met een)"
-    r"|(?:stort|storten|betaal|betalen|boek|boeken)\b[^.?!,]*\b(?:terug|uit|over)|(?:leg|leggen)\b[^.?!,]*\bvoor\b|(?:vraag|vragen)\b[^.?!,]*\bna|(?:zoek|zoeken)\b[^.?!,]*\buit|(?:speel|spelen|stuur|sturen)\b[^.?!,]*\bdoor)"
+_LATER_SPLIT = any_of(
+    *(
+        rf"{verb}\b[^.?!,]*\b{particle}"
+        for verb, particle in (
+            ("(?:neem|nemen)", "contact"),
+            ("(?:laat|laten)", "weten"),
+            ("(?:geef|geven)", "(?:door|antwoord|bericht)"),
+            ("(?:zet|zetten)", "(?:uit|door|klaar)"),
+            ("(?:kom|komen)", "(?:terug|met een)"),
+            ("(?:stort|storten|betaal|betalen|boek|boeken|maak|maken)", "(?:terug|uit|over)"),
+            ("(?:leg|leggen)", "voor"),
+            ("(?:vraag|vragen)", "na"),
+            ("(?:zoek|zoeken)", "uit"),
+            ("(?:speel|spelen|stuur|sturen)", "door"),
+        )
+    )
 )
-_INFINITIVE = (
-    r"(?:\w*bellen|(?:e-?)?mailen|\w*sturen|versturen|verzenden|toesturen|schrijven|bezorgen|leveren|contact opnemen|laten weten|doorgeven|uitzetten|terugkomen|terugstorten|terugbetalen|overmaken"
-    r"|crediteren|vergoeden|escaleren|doorzetten|bevestigen|informeren|regelen|uitzoeken|navragen|voorleggen|zorgen|melden|houden)"
+_INFINITIVE = any_of(
+    r"\w*bellen", "(?:e-?)?mailen", r"\w*sturen", "verzenden", "schrijven", "bezorgen", "leveren", "contact opnemen", "laten weten",
+    "doorgeven", "uitzetten", "terugkomen", "terugstorten", "terugbetalen", "overmaken", "crediteren", "vergoeden", "escaleren",
+    "doorzetten", "bevestigen", "informeren", "regelen", "uitzoeken", "navragen", "voorleggen", "zorgen", "melden", "houden", "delen",
+)  # fmt: skip
+# In a subordinate clause the verb comes last: "dat ik u donderdag bel".
+_LAST = any_of(r"\w*bel(?:len)?", r"(?:e-?)?mail(?:en)?", r"\w*stuur", r"\w*sturen", "laat weten", "contact opneem", "terugkom", "terugstort")
+
+_THEM = any_of(
+    "collega'?s?", "leidinggevende", "manager", "teamleider", "monteur", "bezorger", "koerier", "chauffeur", "specialist", "arts",
+    "adviseur", r"afdeling(?: \w+)?", "magazijn", "winkel", "leverancier", "bank", "verzekeraar", "gemeente", "luchtvaartmaatschappij",
+    "vervoerder", "team", "installateur", "expert",
+)  # fmt: skip
+_SOMEONE = (
+    rf"\b(?:zij|ze|hij|iemand(?: van [\w ]{{2,25}}?)?|postnl|dhl|dpd|(?:de|het|een|mijn|onze|uw|je|ons) (?:\w+ ){{0,2}}?{_THEM})"
 )
-_PERSON = (
-    r"\b(?:zij|ze|hij|iemand(?: van [\w ]{2,25}?)?|(?:de|het|een|mijn|onze|uw|je|ons) (?:\w+ ){0,2}?(?:collega'?s?|leidinggevende|manager|teamleider|monteur|bezorger|koerier|chauffeur|specialist|arts|adviseur|afdeling(?: \w+)?"
-    r"|magazijn|winkel|leverancier|bank|verzekeraar|gemeente|luchtvaartmaatschappij|vervoerder|team|installateur|expert)|postnl|dhl|dpd)"
-)
-_THEIR_VERB = r"(?:belt|bellen|neemt|nemen|komt|komen|brengt|brengen|bezorgt|bezorgen|levert|leveren|reageert|reageren|stuurt|sturen|mailt|mailen|betaalt|betalen|stort|storten|is|zijn|repareert|lost|boekt|zal|zullen|gaat|gaan)"
-_THING = (
-    r"\b(?:het|dat|dit|(?:de|het|een|uw|je|ons|onze) (?:\w+ ){0,2}?(?:pakket(?:je)?|bestelling|geld|bedrag|terugbetaling|betaling|pas|pinpas|kaart|bankpas|koffer|bagage|levering|artikel|brief|ticket|tickets|router|toestel"
-    r"|telefoon|bank|internet|verbinding|lijn|storing|probleem|reparatie|vlucht|trein|aanvraag|claim|borg|tegoed|voucher|link|bevestiging|factuur|contract|vergunning|modem))"
-)
-_THING_DONE = (
-    r"(?:(?:wordt|worden)\b[^.?!]*\b(?:\w*gestort|\w*betaald|\w*gestuurd|verstuurd|verzonden|geleverd|bezorgd|opgelost|gerepareerd|hersteld|verwerkt|vergoed|overgemaakt|gecrediteerd|vervangen|opgehaald)"
-    r"|(?:staat|staan)\b[^.?!]*\brekening|(?:komt|komen|arriveert|vertrekt)\b|(?:is|zijn)\b[^.?!]*\b(?:opgelost|verwerkt|hersteld|gerepareerd|klaar|binnen|bij u|bij je|terug|weer)\b|doet het\b|werkt\b)"
-)
+_ACT = any_of(
+    "belt", "bellen", "neemt", "nemen", "komt", "komen", "brengt", "brengen", "bezorgt", "bezorgen", "levert", "leveren", "reageert",
+    "reageren", "stuurt", "sturen", "mailt", "mailen", "betaalt", "betalen", "stort", "storten", "is", "zijn", "repareert", "lost",
+    "boekt", "zal", "zullen", "gaat", "gaan",
+)  # fmt: skip
+_OBJECT = any_of(
+    "pakket(?:je)?", "bestelling", "geld", "bedrag", "terugbetaling", "betaling", "pas", "pinpas", "kaart", "bankpas", "koffer",
+    "bagage", "levering", "artikel", "brief", "tickets?", "router", "modem", "toestel", "telefoon", "bank", "internet", "verbinding",
+    "lijn", "storing", "probleem", "reparatie", "vlucht", "trein", "aanvraag", "claim", "borg", "tegoed", "voucher", "link",
+    "bevestiging", "factuur", "contract", "vergunning",
+)  # fmt: skip
+_THING = rf"\b(?:het|dat|dit|(?:de|het|een|uw|je|ons|onze) (?:\w+ ){{0,2}}?{_OBJECT})"
+_SENT = any_of(
+    r"\w*gestort", r"\w*betaald", r"\w*gestuurd", "verstuurd", "verzonden", "geleverd", "bezorgd", "opgelost", "gerepareerd",
+    "hersteld", "verwerkt", "vergoed", "overgemaakt", "gecrediteerd", "vervangen", "opgehaald",
+)  # fmt: skip
+_HAPPENS = any_of(
+    rf"(?:wordt|worden)\b[^.?!]*\b{_SENT}", r"(?:staat|staan)\b[^.?!]*\brekening", "(?:komt|komen|arriveert|vertrekt)\\b",
+    r"(?:is|zijn)\b[^.?!]*\b(?:opgelost|verwerkt|hersteld|gerepareerd|klaar|binnen|bij (?:u|je)|terug|weer)\b", "doet het\\b", "werkt\\b",
+)  # fmt: skip
 
 DUTCH = Shapes(
     frames=(
         frame("self", rf"\b{_WE}{_SOON} {_LATER}\b|\b{_LATER} {_WE}\b"),
-        frame(
-            "self",
-            rf"\b{_WE}{_SOON} {_LATER_SPLIT}\b|\b(?:neem|nemen|laat|laten|geef|geven|zet|zetten|kom|komen|stort|storten|betaal|betalen|leg) {_WE}\b",
-        ),
+        frame("self", rf"\b{_WE}{_SOON} {_LATER_SPLIT}\b|\b(?:neem|nemen|laat|laten|geef|geven|zet|zetten|kom|komen|stort|storten|betaal|betalen|leg) {_WE}\b"),
         frame("self", rf"\b(?:{_WE} (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) {_WE})\b[^.?!,]*?\b{_INFINITIVE}\b"),
+        frame("self", rf"\bdat {_WE}\b[^.?!,]*?\b{_LAST}\b(?! (?:zou|zouden))"),
+        frame("self", rf"\b(?:{_WE} (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) {_WE})\b(?! (?:u |je )?(?:nu|meteen|even|helpen|eerlijk))", timed=True),
         frame(
             "self",
-            rf"\b(?:{_WE} (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) {_WE})\b(?! (?:u |je )?(?:nu|meteen|even|helpen|eerlijk))",
+            rf"\b{_WE} (?:heb|hebben|spreek|spreken|bespreek|bespreken|regel|regelen|overleg|overleggen|controleer|kijk|bekijk|check|doe|maak|verwerk)\b"
+            rf"|\b(?:heb|spreek|bespreek|regel|overleg|verwerk|doe) {_WE}\b",
             timed=True,
         ),
-        frame(
-            "self",
-            rf"\b{_WE} (?:heb|hebben|spreek|spreken|bespreek|bespreken|regel|regelen|overleg|overleggen|controleer|kijk|bekijk|check)\b|\b(?:heb|spreek|bespreek|regel|overleg) {_WE}\b",
-            timed=True,
-        ),
-        frame(
-            "customer",
-            r"\b(?:u|je|jij|jullie) (?:krijgt|krijg|ontvangt|ontvang|hoort|hoor|kunt\b[^.?!,]*\bverwachten|mag\b[^.?!,]*\bverwachten|zult?\b[^.?!,]*\b(?:krijgen|ontvangen|horen))\b|\b(?:krijgt|ontvangt|hoort) u\b|\b(?:krijg|ontvang|hoor) je\b",
-        ),
-        frame("customer", r"\b(?:u|je|jij) (?:heeft|hebt)\b|\b(?:heeft u|heb je)\b", timed=True),
-        frame(
-            "customer",
-            r"\b(?:u|je|jij) wordt\b[^.?!]*\b(?:gebeld|teruggebeld|gecontacteerd|benaderd|ge-?maild|geïnformeerd|geholpen)\b",
-        ),
-        frame("other", rf"{_PERSON} {_THEIR_VERB}\b|\b{_THEIR_VERB} {_PERSON[2:]}\b", timed=True),
-        frame("thing", rf"{_THING} {_THING_DONE}|\b(?:wordt|komt|staat) {_THING[2:]}", timed=True),
+        frame("customer", rf"\b{_YOU} (?:krijgt|krijg|ontvangt|ontvang|hoort|hoor|(?:kunt|mag|kan)\b[^.?!,]*\bverwachten|zult?\b[^.?!,]*\b(?:krijgen|ontvangen|horen))\b"),
+        frame("customer", r"\b(?:krijgt|ontvangt|hoort) u\b|\b(?:krijg|ontvang|hoor) je\b"),
+        frame("customer", rf"\b{_YOU} (?:heeft|hebt)\b|\b(?:heeft u|heb je)\b", timed=True),
+        frame("customer", rf"\b(?:{_YOU} wordt|wordt {_YOU})\b[^.?!]*\b(?:gebeld|teruggebeld|gecontacteerd|benaderd|ge-?maild|geïnformeerd)\b"),
+        frame("other", rf"{_SOMEONE} {_ACT}\b|\b{_ACT} {_SOMEONE[2:]}\b", timed=True),
+        frame("thing", rf"{_THING} {_HAPPENS}|\b(?:wordt|komt|staat) {_THING[2:]}|\bdat {_THING[2:]}\b[^.?!,]*\b{_SENT} (?:wordt|worden|is)\b", timed=True),
+        frame("follows", rf"\ben(?: (?:dan|daarna))? (?:bel|mail|stuur|bevestig|schrijf|app|laat) (?:u|je|jou|het|dit|dat|die|de|een)\b"),
         frame("follows", rf"\b(?:en|dan|daarna)(?: dan)? (?:{_LATER}|{_LATER_SPLIT})\b", timed=True),
     ),
     sentence_vetoes=words(
         r"\?|^\W*(?:(?:dan|oké|en|nou),? )?(?:zal|zullen|wilt|wil|mag|mogen|kan|kunt|kunnen|heeft|heb|bent|had|was|wanneer|wie|hoe)\b(?=.*\?| ik\b| u\b| je\b| we\b)"
-        r"|\b(?:als (?:u|je|jij|jullie|het|dat|ik u)|mocht(?:en)?|tenzij|indien|in dat geval|zou(?:den)?|had u)\b|^\W*als\b|^\W*(?:belt|bel|mail|stuur) (?:u|ons|me|mij)\b(?! ik)"
+        r"|\b(?:als (?:u|je|jij|jullie|het|dat)|mocht(?:en)?|tenzij|indien|in dat geval|zou(?:den)?|had u)\b|^\W*als\b|^\W*(?:belt|bel|mail|stuur) (?:u|ons|me|mij)\b(?! ik)"
     ),
     before_vetoes=words(
-        r"\b(?:hoop|denk|geloof|weet niet|kan niet|kunnen niet|wilde|zei|heeft gezegd|begrijp|misschien|wellicht|meestal|normaal|wie|wanneer|het kan zijn|het nummer|waarschijnlijk)\b"
+        r"\b(?:hoop|denk|geloof|weet niet|kan niet|kunnen niet|wilde|zei|gezegd|begrijp|misschien|wellicht|meestal|normaal|wie|wanneer|het kan zijn|het nummer|waarschijnlijk)\b"
     ),
     inside_vetoes=words(
-        r"\b(?:niet|nooit|geen)\b|\bnu\b|(?<!zo\s)\b(?:meteen|direct|onmiddellijk)\b(?! na)|\been (?:moment|ogenblik|momentje)\b|\beven geduld\b|\bin de wacht\b|\baan de lijn\b|\been vraag\b|\b(?:is|zijn|was) (?:afgelopen|\w+dag) (?:bezorgd|geleverd|verstuurd|gekomen)"
-        r"|\b(?:gehad|geweest|open|aanwezig|gisteren|eergisteren|vorige|daarnet|zojuist)\b|\b(?:heb|hebben)\b[^.?!,]*\b(?:gebeld|gemaild|gestuurd|verstuurd|gezegd|doorgegeven|besproken|gesproken|gevraagd)\b"
+        r"\b(?:niet|nooit|geen)\b|\bnu\b|(?<!zo\s)\b(?:meteen|direct|onmiddellijk)\b(?! na)|\been (?:moment|ogenblik|momentje)\b|\beven geduld\b|\bin de wacht\b|\baan de lijn\b"
+        r"|\been vraag\b|\b(?:is|zijn|was) (?:afgelopen|\w+dag) (?:bezorgd|geleverd|verstuurd|gekomen)|\b(?:gehad|geweest|open|aanwezig|gisteren|eergisteren|vorige|daarnet|zojuist)\b"
+        r"|\b(?:heb|hebben)\b[^.?!,]*\b(?:gebeld|gemaild|gestuurd|verstuurd|gezegd|doorgegeven|besproken|gesproken|gevraagd)\b"
     ),
     joint=words(r"[,;:–-]? ?\b(?:en dan|en daarna|en|maar|dus)\b|[,;:–]"),
-    certain=words(
-        r"\b(?:gegarandeerd|garandeer|zeker|zeker weten|sowieso|absoluut|beslist|gegarandeerd|beloof|honderd procent|100 ?%|komt goed)\b"
-    ),
-    outcome=words(r"\b(?:opgelost|gemaakt|hersteld|gerepareerd|geleverd|bezorgd|geregeld|goedgekeurd|werkt|in orde)\b"),
-    outside=words(
-        r"\bdoor (?:onze|de|het|mijn) (?:\w+ )?(?:arts|afdeling|team|collega|koerier|magazijn|leverancier)\b|\bop uw (?:bank)?rekening\b|\b(?:in huis|binnen(?=\W*$))"
-    ),
+    certain=words(r"\b(?:gegarandeerd|garandeer|zeker|sowieso|absoluut|beslist|honderd procent|100 ?%|komt goed)\b"),
+    outcome=words(r"\b(?:opgelost|gemaakt|hersteld|gerepareerd|geleverd|bezorgd|goedgekeurd|werkt|in orde)\b"),
+    outside=words(rf"\bdoor (?:onze|de|het|mijn) (?:\w+ )?{_THEM}\b|\bop uw (?:bank)?rekening\b|\bin huis\b|\bbinnen(?=\W*$)"),
     honest="Dat verwacht ik, maar ik heb het niet alleen in de hand. Ik houd het in de gaten en laat het u weten als het verandert.",
     honest_timed="De planning is {due}, maar dat heb ik niet alleen in de hand. Ik controleer het en laat het u weten als het verandert.",
-)
+)  # fmt: skip
