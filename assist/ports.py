@@ -38,7 +38,7 @@ class Book(Protocol):
 class Screen(Protocol):
     """The window, or nothing. Called on the engine's thread; must not wait."""
 
-    def show(self, view: View) -> None: ...
+    def show_view(self, view: View) -> None: ...
 
 
 class Status(Protocol):

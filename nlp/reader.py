@@ -10,8 +10,8 @@ from nlp.facts.ask import asked
 from nlp.facts.tell import told
 from nlp.findings import Findings, Language, Turn
 from nlp.language import Languages
-from nlp.phrases import Phrases
-from nlp.promises import promises
+from nlp.phrases.check import Phrases
+from nlp.promises.find import promises
 
 
 class Reader:

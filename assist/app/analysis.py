@@ -15,14 +15,14 @@ from assist.engine.rules import Rules
 if TYPE_CHECKING:
     from assist.engine.analysis.knowledge import KnowledgeSearcher
     from nlp.embed.encoder import Encoders
-    from nlp.phrases import Phrases
+    from nlp.phrases.check import Phrases
     from nlp.reader import Reader
 
 
 def build_phrases(places: Places) -> Phrases:
     # spaCy imports torch where torch is installed: three seconds and 200 MB for nothing
     sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
-    from nlp.phrases import Phrases
+    from nlp.phrases.check import Phrases
 
     return Phrases.load(places.overlay if places.overlay.is_dir() else None)
 

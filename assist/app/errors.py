@@ -5,25 +5,24 @@ from __future__ import annotations
 
 def persons_errors() -> tuple[type[Exception], ...]:
     """Imported only when something went wrong, so that naming them costs nothing."""
-    from knowledge.scripts.errors import ScriptError
-    from nlp.embed.errors import EmbedError
-
-    from assist.commands.lines import BadInput
     from assist.ingest.conversation import BadConversation
-    from assist.ingest.softphone import SoftphoneError
+    from assist.ingest.loopback.door_file import NoSidebar
+    from assist.ingest.softphone import BadCall
     from assist.settings.file import BadSettings
     from assist.settings.home import NoHome
-    from knowledge.articles.errors import ArticleError
+    from knowledge.articles.errors import BadArticle
+    from knowledge.search.build import BaseChangedMeanwhile
     from knowledge.store.errors import StoreError
+    from nlp.embed.choose import ModelMissing
 
     return (
-        BadInput,
+        BadArticle,
+        BadCall,
         BadConversation,
-        SoftphoneError,
         BadSettings,
+        BaseChangedMeanwhile,
+        ModelMissing,
         NoHome,
-        ArticleError,
-        ScriptError,
+        NoSidebar,
         StoreError,
-        EmbedError,
     )

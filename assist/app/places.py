@@ -21,6 +21,8 @@ class Places:
     settings: Settings
     models: Path
     problems: tuple[BadSettings, ...] = ()
+    demo: bool = False
+    """True for the demo's own folder: fictional customers, articles and scripts are put there."""
 
     @property
     def overlay(self) -> Path:
@@ -28,9 +30,9 @@ class Places:
         return self.home / "rules"
 
 
-def places(at: Path | None = None) -> Places:
-    """The person's places; `at` puts them under another folder (the demo keeps its own)."""
-    folder = at or home()
+def places(demo: bool = False) -> Places:
+    """The person's places; the demo keeps all it writes in a folder of its own."""
+    folder = home() / "demo" if demo else home()
     folder.mkdir(parents=True, exist_ok=True)
     loaded = load(home() / NAME)
     settings = loaded.settings
@@ -39,4 +41,9 @@ def places(at: Path | None = None) -> Places:
         settings=settings,
         models=Path(settings.models_folder) if settings.models_folder else default_models(),
         problems=loaded.problems,
+        demo=demo,
     )
+
+
+def demo_conversations(lang: str) -> Path:
+    return RESOURCES / "demo" / "conversations" / f"{'nl' if lang == 'nl' else 'en'}.jsonl"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assist.commands.lines import write
 from nlp.findings import Language
-from nlp.phrases import Phrases
+from nlp.phrases.check import Phrases
 from nlp.phrases.rule import Measured, Rule
 
 

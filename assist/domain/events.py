@@ -157,6 +157,15 @@ class PersonChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerSought:
+    """The agent looks for the customer by name, number or order (`words`); empty: ask the sources again."""
+
+    contact: str
+    at: datetime
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FactCorrected:
     """The agent corrected a fact, or removed it (`value` empty)."""
 
@@ -208,6 +217,7 @@ Event = (
     | KnowledgeFound
     | Reacted
     | PersonChosen
+    | CustomerSought
     | FactCorrected
     | PromiseMarked
     | ContactSelected

@@ -123,6 +123,16 @@ def person_chosen(rules: Rules, session: Session, event: ev.PersonChosen) -> Cha
     return session, (_record(session, event, source=event.source, person=customer_key(session)), ask)
 
 
+def sought(rules: Rules, session: Session, event: ev.CustomerSought) -> Change:
+    """By words: whoever is found is for the agent to choose. Without: the same question to every source again."""
+    contact, person = session.contact, session.person
+    chosen = (person.source, person.id) if person and not event.words else None
+    address = event.words or contact.address
+    if not address and chosen is None:
+        return session, ()
+    return session, (LookUpHistory(contact.id, address, contact.channel, chosen),)
+
+
 def _with_promises(known: tuple[PromiseEntry, ...], new: tuple[PromiseEntry, ...]) -> tuple[PromiseEntry, ...]:
     ids = {promise.id for promise in known}
     return (*known, *(promise for promise in new if promise.id not in ids))

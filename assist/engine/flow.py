@@ -87,6 +87,7 @@ _STEPS: dict[type, Callable[[Rules, Session, Any], Change]] = {
     ev.HistoryArrived: customer.history_arrived,
     ev.PastRead: customer.past_read,
     ev.PersonChosen: customer.person_chosen,
+    ev.CustomerSought: customer.sought,
     ev.Said: turns.said,
     ev.DraftChanged: turns.draft_changed,
     ev.Copied: turns.copied,

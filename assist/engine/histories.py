@@ -7,20 +7,20 @@ so that the timeline never waits for it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from assist.domain import events as ev
 from assist.domain.advice import PromiseEntry
 from assist.domain.effects import LookUpHistory
 from assist.engine.analysis.desk import Ask
 from assist.engine.analysis.requests import Answer, PastRead, ReadPast
-from assist.engine.io_loop import IoLoop
 from assist.ports import Post
 from knowledge.customers.history import History, PastContact, Person
 from knowledge.journal.entry import Promise
 
+Start = Callable[[Coroutine[Any, Any, None]], object]
 CONTACTS_READ = 30
 """The newest earlier contacts whose messages are read for facts."""
 
@@ -32,19 +32,22 @@ class Sources(Protocol):
 
 
 class HistoryDesk:
-    """The Histories port. `promises` answers from the ledger, for customer keys; it may touch the disk."""
+    """The Histories port. `start` runs a coroutine (the io loop; at once on the command line).
+
+    `promises` answers from the ledger, for customer keys; it may touch the disk.
+    """
 
     def __init__(
-        self, io: IoLoop, sources: Sources, promises: Callable[[Sequence[str]], Sequence[Promise]], ask: Ask, post: Post
+        self, start: Start, sources: Sources, promises: Callable[[Sequence[str]], Sequence[Promise]], ask: Ask, post: Post
     ) -> None:
-        self._io = io
+        self._start = start
         self._sources = sources
         self._promises = promises
         self._ask = ask
         self._post = post
 
     def look_up(self, request: LookUpHistory) -> None:
-        self._io.run(self._look(request))
+        self._start(self._look(request))
 
     async def _look(self, request: LookUpHistory) -> None:
         async for history in self._sources.histories(request.address, request.person):

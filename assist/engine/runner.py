@@ -23,19 +23,29 @@ from assist.ports import Analysis, Book, Histories, Screen
 
 log = logging.getLogger(__name__)
 TICK = 1.0
+Inbox = queue.SimpleQueue[ev.Event | StatusLine | Rules | None]
+"""What waits to be taken, oldest first; may be filled before the runner is there."""
 SESSIONS_KEPT = 40
 
 
 class Runner:
     """Owns the sessions. `start`, `post` from any thread, `stop`."""
 
-    def __init__(self, rules: Rules, analysis: Analysis, histories: Histories, book: Book, screen: Screen) -> None:
+    def __init__(
+        self,
+        rules: Rules,
+        analysis: Analysis,
+        histories: Histories,
+        book: Book,
+        screen: Screen,
+        inbox: Inbox | None = None,
+    ) -> None:
         self._rules = rules
         self._analysis = analysis
         self._histories = histories
         self._book = book
         self._screen = screen
-        self._queue: queue.SimpleQueue[ev.Event | StatusLine | Rules | None] = queue.SimpleQueue()
+        self._queue: Inbox = queue.SimpleQueue() if inbox is None else inbox
         self._sessions: dict[str, Session] = {}
         self._focus = ""
         self._status: dict[str, StatusLine] = {}
@@ -139,4 +149,4 @@ class Runner:
             if key != self._focus and s.contact.ended_at is None
         )
         self._view = replace(view, others=others, status=tuple(self._status.values()))
-        self._screen.show(self._view)
+        self._screen.show_view(self._view)

@@ -1,0 +1,179 @@
+"""Everything that runs behind the window: built on a thread of its own, so that the window is usable at once."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assist.app.analysis import analysis_parts, build_rules
+from assist.app.places import RESOURCES, Places, demo_conversations
+from assist.domain.events import Event
+from assist.domain.view import StatusLine
+from assist.ports import Screen
+from assist.settings.file import NAME, change
+from assist.settings.home import home
+from assist.settings.options import Value
+from assist.settings.values import Settings
+
+if TYPE_CHECKING:
+    from assist.engine.analysis.client import AnalysisProcess
+    from assist.engine.io_loop import IoLoop
+    from assist.engine.runner import Inbox
+    from knowledge.crm.base import Connector
+    from knowledge.journal.writer import Journal
+    from knowledge.store.store import Store
+
+log = logging.getLogger(__name__)
+BETWEEN = 4.0
+"""Seconds between two conversations of the demo."""
+
+
+class Backstage:
+    """`start` returns at once; `post` may be called from the first moment: what comes early waits in the queue."""
+
+    def __init__(
+        self, places: Places, screen: Screen, *, speed: float = 1.0, file: Path | None = None, lang: str | None = None
+    ) -> None:
+        self._places = places
+        self._screen = screen
+        self._speed, self._file, self._lang = speed, file, lang
+        self._inbox: Inbox = queue.SimpleQueue()
+        self._stops: list[Callable[[], object]] = []
+        self._stopping = threading.Event()
+        self._builder = threading.Thread(target=self._build, name="backstage", daemon=True)
+
+    def start(self) -> None:
+        self._builder.start()
+
+    def post(self, event: Event) -> None:
+        self._inbox.put(event)
+
+    def status(self, line: StatusLine) -> None:
+        self._inbox.put(line)
+
+    def change(self, name: str, value: Value) -> Settings:
+        """Write one setting and go by it from now on (doors and folders: from the next start)."""
+        settings = change(home() / NAME, {name: value})
+        self._places = replace(self._places, settings=settings)
+        self._inbox.put(build_rules(self._places))
+        return settings
+
+    def play_demo(self) -> None:
+        """Play recorded conversations one after the other, as if they happened now.
+
+        The demo has its own folder, so from the real sidebar it is started as a program of its own.
+        """
+        if self._places.demo:
+            threading.Thread(target=self._play, name="player", daemon=True).start()
+        else:
+            subprocess.Popen([sys.executable, "-m", "assist.cli", "demo"], start_new_session=True)
+
+    def stop(self) -> None:
+        """Everything written, every door closed; safe to call twice."""
+        self._stopping.set()
+        self._builder.join(5.0)
+        while self._stops:
+            try:
+                self._stops.pop()()
+            except Exception:  # one part that cannot end must not keep the others from ending
+                log.exception("a part could not be stopped")
+
+    def _build(self) -> None:
+        from assist.engine.analysis.client import AnalysisProcess
+        from assist.engine.analysis.desk import Desk
+        from assist.engine.book import JournalBook
+        from assist.engine.histories import HistoryDesk
+        from assist.engine.io_loop import IoLoop
+        from assist.engine.runner import Runner
+        from knowledge.crm.lookup import LookUp
+
+        analysis = AnalysisProcess(partial(analysis_parts, self._places), self.status)
+        analysis.start()
+        self._stops.append(analysis.stop)
+        io = IoLoop()
+        io.start()
+        self._stops.append(io.stop)
+        store = self._open_store()
+        journal = self._open_journal(store)
+        sources = LookUp(self._connectors(), store)
+        runner = Runner(
+            build_rules(self._places),
+            Desk(analysis.ask, self.post),
+            HistoryDesk(io.run, sources, store.promises.open_for if store else lambda _: (), analysis.ask, self.post),
+            JournalBook(journal, self.status),
+            self._screen,
+            self._inbox,
+        )
+        runner.start()
+        self._stops.append(runner.stop)
+        for problem in self._places.problems:
+            self.status(StatusLine("settings", "warning", str(problem)))
+        self._open_doors(io)
+
+    def _open_store(self) -> Store | None:
+        from knowledge.store.errors import StoreError
+        from knowledge.store.store import Store
+
+        try:
+            store = Store.open(self._places.home)
+        except StoreError as error:
+            self.status(StatusLine("store", "error", str(error)))
+            return None
+        self._stops.append(store.close)
+        return store
+
+    def _open_journal(self, store: Store | None) -> Journal:
+        from knowledge.journal.writer import Journal
+        from nlp.redact import redact_values
+
+        journal = Journal(store, self._places.home, redact_values)
+        self._stops.append(journal.close)
+        if store:
+            journal.forget_older(self._places.settings.journal_days)
+        return journal
+
+    def _connectors(self) -> list[Connector]:
+        from knowledge.crm.demo.client import DemoCrm
+
+        return [DemoCrm(self._places.home, RESOURCES / "demo" / "crm")] if self._places.demo else []
+
+    def _open_doors(self, io: IoLoop) -> None:
+        from assist.ingest.loopback.server import Loopback, PortTaken
+
+        settings = self._places.settings
+        if not settings.loopback:
+            return
+        loopback = Loopback(
+            self.post,
+            self._places.home,
+            port=settings.loopback_port,
+            origins=settings.extension_origins,
+            names=settings.softphone_names,
+        )
+        try:
+            io.run(loopback.start()).result(10)
+        except (PortTaken, TimeoutError, OSError) as error:
+            self.status(StatusLine("loopback", "warning", str(error)))
+            return
+        self._stops.append(lambda: io.run(loopback.stop()).result(3))
+
+    def _play(self) -> None:
+        from assist.ingest.play import play
+        from assist.ingest.replay import read_conversations
+
+        path = self._file or demo_conversations(self._lang or self._places.settings.language)
+        for number, conversation in enumerate(read_conversations(path)):
+            if number and self._stopping.wait(BETWEEN / max(self._speed, 0.1)):
+                return
+            contact = f"{conversation.id}-{time.time_ns():x}"  # played again it is another contact
+            if not play(conversation, self.post, sleep=self._stopping.wait, speed=self._speed, contact=contact):
+                return

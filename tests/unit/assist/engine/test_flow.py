@@ -1,0 +1,238 @@
+"""The pure step: what each event makes of a contact, without thread, window, network or model."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from assist.domain import events as ev
+from assist.domain.effects import Advise, Analyse, Effect, KeepPromise, LookUpHistory, Record, SearchKnowledge, ShowCards
+from assist.domain.view import View
+from assist.engine.flow import step
+from assist.engine.rules import Rules
+from assist.engine.session import Session
+from knowledge.customers.history import History, PastContact, Person, SourceState
+from nlp.findings import Ask, Fact, Findings, Flag, Promise, Signal
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+RULES = Rules()
+REFUSAL = Flag("en/refusal/cannot", "refusal", 0, 7, "I can't", ("I can help",), "why", (0, 20))
+ANNA = Person("crm", "1", "Anna Visser", phones=("+31612345678",))
+
+
+def run(*events: ev.Event, rules: Rules = RULES) -> tuple[Session, list[Effect]]:
+    session: Session | None = None
+    effects: list[Effect] = []
+    for event in events:
+        session, new = step(rules, session, event)
+        effects += new
+    assert session is not None
+    return session, effects
+
+
+def last_view(effects: list[Effect]) -> View:
+    return [e.view for e in effects if isinstance(e, ShowCards)][-1]
+
+
+def started(**more: object) -> ev.ContactStarted:
+    return ev.ContactStarted("c", NOW, **{"address": "+31612345678", "ringing": True, **more})  # type: ignore[arg-type]
+
+
+def said(speaker: str, text: str, seconds: float = 1) -> ev.Said:
+    return ev.Said("c", NOW + timedelta(seconds=seconds), speaker, text)  # type: ignore[arg-type]
+
+
+def analysed(turn: int | None, seconds: float = 1, version: int = 0, **found: object) -> ev.Analysed:
+    return ev.Analysed("c", NOW + timedelta(seconds=seconds), Findings("en", **found), turn, version)  # type: ignore[arg-type]
+
+
+def history(status: str = "complete", *contacts: PastContact, persons: tuple[Person, ...] = (ANNA,)) -> ev.HistoryArrived:
+    return ev.HistoryArrived("c", NOW, History(SourceState("crm", status), persons, contacts))  # type: ignore[arg-type]
+
+
+def past(days: float, about: str = "parcel late", channel: str = "phone") -> PastContact:
+    at = NOW - timedelta(days=days)
+    return PastContact("crm", f"p{days}", channel, at, about, linked="case-1")  # type: ignore[arg-type]
+
+
+def test_a_call_that_rings_is_looked_up_before_it_is_answered() -> None:
+    session, effects = run(started())
+    assert session.contact.ringing
+    assert [e.address for e in effects if isinstance(e, LookUpHistory)] == ["+31612345678"]
+
+
+def test_ringing_and_then_up_is_one_contact_looked_up_once() -> None:
+    session, effects = run(started(), started(ringing=False))
+    assert not session.contact.ringing
+    assert session.contact.answered_at == NOW
+    assert sum(isinstance(e, LookUpHistory) for e in effects) == 1
+
+
+def test_words_of_an_unknown_contact_are_not_lost() -> None:
+    session, effects = run(said("customer", "Hello, is anybody there?"))
+    assert [t.text for t in session.turns] == ["Hello, is anybody there?"]
+    assert any(isinstance(e, Record) and e.kind == "said" for e in effects)
+
+
+def test_a_flag_becomes_advice_a_card_and_a_point_of_effort() -> None:
+    session, effects = run(started(), said("agent", "I can't refund you."), analysed(0, flags=(REFUSAL,)))
+    assert [e.advice.kind for e in effects if isinstance(e, Advise)] == ["phrase"]
+    view = last_view(effects)
+    assert [c.kind for c in view.cards] == ["say-instead"]
+    assert [(p.signal, p.turn, p.evidence) for p in view.effort.points] == [("refusal", 0, "I can't")]
+    assert session.effort.feel > 0
+
+
+def test_a_draft_is_read_but_never_recorded() -> None:
+    typed = ev.DraftChanged("c", NOW, "I can't refund you", 1)
+    _, effects = run(started(), typed, analysed(None, version=1, flags=(REFUSAL,)))
+    view = last_view(effects)
+    assert view.draft_flags == (REFUSAL,)
+    assert view.cards[0].on_draft
+    assert view.cards[0].replace == (0, 20)
+    assert not [e for e in effects if isinstance(e, Record) and e.kind in ("phrase", "said")]
+    assert view.effort.score == 0, "what was only typed cost the customer nothing"
+
+
+def test_findings_of_an_older_draft_are_not_shown() -> None:
+    first, second = ev.DraftChanged("c", NOW, "I can't", 1), ev.DraftChanged("c", NOW, "I can", 2)
+    _, effects = run(started(), first, second, analysed(None, version=1, flags=(REFUSAL,)))
+    assert last_view(effects).draft_flags == ()
+
+
+def test_asking_for_what_was_told_shows_the_answer() -> None:
+    told = Fact("order-number", "471123", "471123", 9, 15)
+    _, effects = run(
+        started(),
+        said("customer", "My order 471123 is late."),
+        analysed(0, facts=(told,)),
+        said("agent", "What is your order number?"),
+        analysed(1, asks=(Ask("order-number", 0, 26, "What is your order number?"),)),
+    )
+    advice = [e.advice for e in effects if isinstance(e, Advise)]
+    assert [a.kind for a in advice] == ["already-told"]
+    detail = dict(advice[0].detail)
+    assert (detail["given_turn"], detail["value"]) == (0, "471123")
+    view = last_view(effects)
+    assert [f.value for f in view.facts] == ["471123"]
+
+
+def test_not_here_silences_the_rule_in_this_contact_and_is_recorded() -> None:
+    events = [started(), said("agent", "I can't refund you."), analysed(0, flags=(REFUSAL,))]
+    _, effects = run(*events)
+    card = last_view(effects).cards[0]
+    session, effects = run(
+        *events,
+        ev.Reacted("c", NOW, card.id, "not-here"),
+        said("agent", "I can't do that.", 200),
+        analysed(1, 200, flags=(REFUSAL,)),
+    )
+    assert last_view(effects).cards == ()
+    assert session.silenced == {"en/refusal/cannot"}
+    reactions = [dict(e.detail) for e in effects if isinstance(e, Record) and e.kind == "reacted"]
+    assert [(r["reaction"], r["rule"]) for r in reactions] == [("not-here", "en/refusal/cannot")]
+
+
+def test_a_category_that_is_switched_off_costs_and_says_nothing() -> None:
+    rules = Rules(categories_off=frozenset({"refusal"}))
+    session, effects = run(started(), said("agent", "I can't."), analysed(0, flags=(REFUSAL,)), rules=rules)
+    assert not [e for e in effects if isinstance(e, Advise)]
+    assert session.effort.score == 0
+
+
+def test_one_match_is_shown_several_are_for_the_agent_to_choose() -> None:
+    _, effects = run(started(), history())
+    assert last_view(effects).person == ANNA
+    twin = Person("crm", "2", "Bram Visser", phones=ANNA.phones)
+    _, effects = run(started(), history(persons=(ANNA, twin)))
+    view = last_view(effects)
+    assert view.person is None
+    assert set(view.candidates) == {ANNA, twin}
+    session, effects = run(started(), history(persons=(ANNA, twin)), ev.PersonChosen("c", NOW, "crm", "2"))
+    assert session.person == twin
+    assert [e.person for e in effects if isinstance(e, LookUpHistory)] == [None, ("crm", "2")]
+
+
+def test_a_source_that_failed_never_looks_like_a_new_customer() -> None:
+    _, effects = run(started(), history("failed", persons=()))
+    assert [s.status for s in last_view(effects).sources] == ["failed"]
+
+
+def test_a_failed_refresh_keeps_what_the_cache_showed() -> None:
+    _, effects = run(started(), history("stale", past(1)), history("failed", persons=()))
+    view = last_view(effects)
+    assert len(view.timeline) == 1
+    assert [s.status for s in view.sources] == ["failed"]
+
+
+def test_coming_back_about_the_same_is_seen_as_effort() -> None:
+    session, effects = run(started(), history("complete", past(1), past(3, channel="email")))
+    linked = last_view(effects).linked
+    assert linked is not None
+    assert (linked.count, linked.channels) == (3, ("email", "phone", "phone"))
+    assert [p.signal for p in session.effort.points] == ["repeat-contact"]
+    again, _ = step(RULES, session, history("complete", past(1), past(3, channel="email")))
+    assert len(again.points) == 1, "a second answer of the source is not a second repeat contact"
+
+
+def test_a_promise_is_kept_in_the_ledger_and_can_be_marked() -> None:
+    promise = Promise("call back", "I'll call you back", 0, 18, due=NOW + timedelta(hours=2))
+    events = [started(), history(), said("agent", "I'll call you back"), analysed(0, promises=(promise,))]
+    session, effects = run(*events)
+    kept = [e for e in effects if isinstance(e, KeepPromise)]
+    assert [(e.promise.what, e.customer) for e in kept] == [("call back", "crm:1")]
+    session, effects = step(RULES, session, ev.PromiseMarked("c", NOW, session.promises[0].id, "kept"))
+    assert session.promises[0].state == "kept"
+    assert [e.promise.state for e in effects if isinstance(e, KeepPromise)] == ["kept"]
+
+
+def test_what_customers_say_is_searched_what_agents_say_is_not() -> None:
+    _, effects = run(
+        started(),
+        said("customer", "My internet is slow since yesterday"),
+        analysed(0),
+        said("agent", "Let me look at your internet"),
+        analysed(1),
+    )
+    assert [e.query for e in effects if isinstance(e, SearchKnowledge)] == ["My internet is slow since yesterday"]
+
+
+def test_a_script_is_offered_once_and_brings_its_checklist() -> None:
+    script = ev.Suggestion("s1", "script", "Reconnect devices", "…", 0.8, "router", "why", ("Say",), ("order-number",))
+    found = ev.KnowledgeFound("c", NOW, 0, True, (script,))
+    said_so = [started(), said("customer", "My router was replaced today"), analysed(0)]
+    session, effects = run(*said_so, found, found)
+    kinds = [e.advice.kind for e in effects if isinstance(e, Advise)]
+    assert kinds == ["next-issue", "checklist"]
+    view = last_view(effects)
+    assert view.checklist is not None
+    assert [i.kind for i in view.checklist.items] == ["order-number"]
+    assert session.issues == ("router",)
+
+
+def test_effort_signals_add_up_in_the_order_they_came() -> None:
+    waited = Signal("long-wait-in-contact", "on hold for an hour", 0, 19)
+    session, effects = run(started(), said("customer", "on hold for an hour"), analysed(0, signals=(waited,)))
+    assert session.effort.do > 0
+    assert [e.advice.kind for e in effects if isinstance(e, Advise)] == ["effort-signal"]
+
+
+@pytest.mark.parametrize("value", ["471124", ""])
+def test_a_fact_can_be_corrected_or_removed(value: str) -> None:
+    told = Fact("order-number", "471123", "471123", 9, 15)
+    session, _ = run(
+        started(),
+        said("customer", "My order 471123"),
+        analysed(0, facts=(told,)),
+        ev.FactCorrected("c", NOW, "order-number", "471123", value),
+    )
+    assert [h.value for h in session.memory.facts()] == ([value] if value else [])
+
+
+def test_a_turn_analysed_asks_for_its_context() -> None:
+    turns = [said("customer", f"turn {n}") for n in range(20)]
+    _, effects = run(started(), *turns)
+    last = [e for e in effects if isinstance(e, Analyse)][-1]
+    assert last.turn.index == 19
+    assert [t.index for t in last.before] == list(range(7, 19))
