@@ -5,14 +5,15 @@ Every call may wait for the person to unlock the keyring: never call from the wi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import keyring
 import keyring.backend
-import keyring.errors
 
 SERVICE = "naast"
+_T = TypeVar("_T")
 
 
 class NoKeyring(Exception):
@@ -52,23 +53,14 @@ class SystemSecrets:
     note: str = ""
 
     def get(self, name: str) -> str | None:
-        try:
-            return self.backend.get_password(SERVICE, name)
-        except keyring.errors.KeyringError as why:
-            raise _refused("read", name, why) from why
+        return _asked("read", name, lambda: self.backend.get_password(SERVICE, name))
 
     def put(self, name: str, secret: str) -> None:
-        try:
-            self.backend.set_password(SERVICE, name, secret)
-        except keyring.errors.KeyringError as why:
-            raise _refused("store", name, why) from why
+        _asked("store", name, lambda: self.backend.set_password(SERVICE, name, secret))
 
     def remove(self, name: str) -> None:
-        try:
-            if self.backend.get_password(SERVICE, name) is not None:
-                self.backend.delete_password(SERVICE, name)
-        except keyring.errors.KeyringError as why:
-            raise _refused("remove", name, why) from why
+        if self.get(name) is not None:
+            _asked("remove", name, lambda: self.backend.delete_password(SERVICE, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +114,12 @@ def _trusted(backend: keyring.backend.KeyringBackend) -> keyring.backend.Keyring
     return None
 
 
-def _refused(verb: str, name: str, why: Exception) -> KeyringRefused:
-    return KeyringRefused(
-        f"The keyring did not {verb} the secret {name!r} ({type(why).__name__}: {why}). "
-        "Unlock the keyring and try again."
-    )
+def _asked(verb: str, name: str, ask: Callable[[], _T]) -> _T:
+    """Back-ends raise whatever their own libraries raise (a message bus that is gone: FileNotFoundError)."""
+    try:
+        return ask()
+    except Exception as why:
+        raise KeyringRefused(
+            f"The keyring did not {verb} the secret {name!r} ({type(why).__name__}: {why}). "
+            "Unlock the keyring and try again."
+        ) from why

@@ -1,0 +1,130 @@
+"""The settings file: never lost, never reformatted, and clear about what is wrong in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+import tomlkit
+
+from assist.settings.file import BadSettings, UnknownSetting, change, load
+from assist.settings.values import Settings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def test_without_a_file_there_are_the_defaults_and_still_no_file(path: Path) -> None:
+    assert load(path).settings == Settings()
+    assert load(path).problems == ()
+    assert not path.exists()
+
+
+def test_what_is_changed_is_there_again_and_nothing_else_is_written(path: Path) -> None:
+    settings = change(path, {"width": 420, "clipboard": True, "categories_off": ("scripted",)})
+    assert settings == load(path).settings == Settings(width=420, clipboard=True, categories_off=("scripted",))
+    assert set(tomlkit.parse(path.read_text())) == {"version", "width", "clipboard", "categories_off"}
+    assert "# How wide the sidebar is." in path.read_text()
+    assert list(path.parent.iterdir()) == [path]
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_comments_order_and_unknown_keys_are_kept(path: Path) -> None:
+    before = '# mine\nversion = 1\nwidth = 300 # narrow\n\nmy_key = "é"  # keep\n\n[other.tool]\nwidth = 7\n'
+    path.write_text(before)
+    assert change(path, {"width": 333}).width == 333
+    assert path.read_text() == before.replace("300", "333")
+    assert change(path, {"cards": 2}).cards == 2  # a new key may not fall into the last table
+    after = path.read_text()
+    assert before.replace("300", "333") in after
+    assert load(path).settings == Settings(width=333, cards=2)
+    assert tomlkit.parse(after)["other"]["tool"].unwrap() == {"width": 7}  # type: ignore[index,union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (b"width = 300\ntheme = \n", 2, "not TOML"),
+        (b"width = 300\nwidth = 301\n", 2, "not TOML"),
+        (b"a = 1\ntheme = 'd\xff'\n", 2, "UTF-8"),
+        (b"\n\nversion = 99\n", 3, "newer Naast"),
+        (b"version = 'one'\n", 1, "version"),
+        (b"version = 0\n", 1, "version"),
+        (b"x = " + b"[" * 5000, 1, "not TOML"),
+    ],
+)
+def test_a_broken_file_costs_nothing_but_itself(path: Path, text: bytes, line: int, words: str) -> None:
+    path.write_bytes(text)
+    loaded = load(path)
+    assert loaded.settings == Settings()
+    (problem,) = loaded.problems
+    assert problem.line == line
+    assert words in str(problem)
+    assert str(problem).startswith(f"{path}, line {line}: " if line else f"{path}: ")
+    assert len(problem.do) > 10
+    with pytest.raises(BadSettings, match=words):
+        change(path, {"width": 400})
+    assert path.read_bytes() == text
+
+
+def test_a_bad_value_costs_only_its_option(path: Path) -> None:
+    text = 'version = 1\nwidth = 5\n"theme" = "pink"\nedge = "left"\n'
+    path.write_text(text)
+    loaded = load(path)
+    assert loaded.settings == Settings(edge="left")
+    assert [(problem.line, problem.what) for problem in loaded.problems] == [
+        (3, "theme has to be one of system, light, dark"),
+        (2, "width has to be a number from 280 to 800"),
+    ]
+    assert change(path, {"cards": 1}) == Settings(edge="left", cards=1)
+    assert path.read_text().startswith(text)  # what the person wrote stays for them to mend
+
+
+def test_our_own_mistakes_are_named(path: Path) -> None:
+    with pytest.raises(UnknownSetting, match="colour"):
+        change(path, {"colour": "red"})
+    with pytest.raises(UnknownSetting, match="280"):
+        change(path, {"width": 5})
+    assert not path.exists()
+
+
+def test_a_file_saved_by_notepad(path: Path) -> None:
+    path.write_bytes('\ufefftheme = "dark"\r\nwidth = 300\r\n'.encode())
+    assert load(path).settings == Settings(theme="dark", width=300)
+    change(path, {"width": 310})
+    assert load(path).settings == Settings(theme="dark", width=310)
+
+
+def test_a_folder_in_its_place_and_a_home_without_room(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.mkdir()
+    (problem,) = load(path).problems
+    assert "cannot be read" in str(problem)
+    path.rmdir()
+    change(path, {"width": 300})
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(BadSettings, match=r"No space left.*not saved"):
+        change(path, {"width": 310})
+    assert load(path).settings.width == 300
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_an_older_file_is_brought_up_in_memory_and_written_with_the_next_change(path: Path) -> None:
+    def renamed(document: tomlkit.TOMLDocument) -> None:
+        document["width"] = document.pop("breadth")
+
+    text = "version = 1\nbreadth = 333 # mine\n"
+    path.write_text(text)
+    assert load(path, steps=(renamed,)).settings.width == 333
+    assert path.read_text() == text
+    change(path, {"cards": 2}, steps=(renamed,))
+    document = tomlkit.parse(path.read_text())
+    assert document["version"] == 2
+    assert document["width"] == 333
+    assert "breadth" not in document
