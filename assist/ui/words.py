@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QT_TRANSLATE_NOOP
 
 from assist.domain.view import StatusLine
 from assist.ui.desk import Desk
+from knowledge.customers.merge import Linked
 from nlp.facts.kinds import ALIASES, KINDS
 from nlp.findings import Language
 
@@ -76,7 +77,7 @@ CARD_LOOKS: Mapping[str, tuple[str, str]] = {
     "answer": ("green", "book-open"),
 }
 """Tint and icon of each kind of card."""
-CAUSE_TINTS: Mapping[str, str] = {"agent": "amber", "policy": "plum", "product": "blue", "channel": "red"}
+CAUSE_TINTS: Mapping[str, str] = {"agent": "amber", "policy": "plum", "product": "blue", "channel": "brand"}
 
 
 def language() -> Language:
@@ -113,6 +114,24 @@ def status(line: StatusLine) -> str:
     for name, value in line.params:
         text = text.replace("{" + name + "}", value)
     return text
+
+
+def ordinal(count: int) -> str:
+    """`3rd` in English, `3e` in Dutch."""
+    if language() == "nl":
+        return f"{count}e"
+    ending = "th" if 10 <= count % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+    return f"{count}{ending}"
+
+
+def linked(found: Linked) -> str:
+    """ "3rd contact about order 4711 in 7 days · phone → e-mail → phone"."""
+    text = QCoreApplication.translate("words", "{nth} contact about this in %n days", "", found.days)
+    if found.about:
+        text = QCoreApplication.translate("words", "{nth} contact about {about} in %n days", "", found.days)
+    way = " → ".join(word(channel).lower().replace("-", "\u2011") for channel in found.channels[-4:])
+    said = text.replace("{nth}", ordinal(found.count)).replace("{about}", found.about)
+    return f"{said} · {way}" if len(found.channels) > 1 else said
 
 
 def number(value: float) -> str:

@@ -17,6 +17,7 @@ from assist.domain.view import (
     View,
 )
 from knowledge.customers.history import Message, Order, PastContact, Person, SourceState
+from knowledge.customers.merge import Linked
 from nlp.findings import EffortPoint, EffortScore, Flag, Turn
 
 START = datetime(2026, 3, 12, 13, 4, 0, tzinfo=UTC)
@@ -122,10 +123,11 @@ HANDOVER = (
     "Open promise: call back about the carrier's answer, today 17:00 (turn 2)."
 )
 
+LINKED = Linked(3, 7, ("phone", "email", "phone"), "order 4711", "order:4711", HISTORY[:2])
 EMPTY = View()
 STARTING = View(status=(StatusLine("analysis", "info", "analysis-loading"),))
 CONVERSATION = View(
-    contact=CALL, person=PERSON, sources=COMPLETE, timeline=HISTORY, linked="3rd contact about this in 7 days · phone → e-mail → phone",
+    contact=CALL, person=PERSON, sources=COMPLETE, timeline=HISTORY, linked=LINKED,
     orders=(
         Order("Zammad", "4711", "order", "Spring bunch, large", "with carrier", START - timedelta(days=6), open=True),
         Order("Zammad", "4302", "order", "Tulips, 40", "delivered", START - timedelta(days=60)),

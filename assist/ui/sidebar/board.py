@@ -21,6 +21,7 @@ from assist.ui.sidebar.switcher import Switcher
 from assist.ui.widgets.layout import column
 from assist.ui.widgets.tabs import Tabs
 
+LOWEST_PAGE = 150
 CUSTOMER, HISTORY, EFFORT, HANDOVER = range(4)
 
 
@@ -44,7 +45,7 @@ class Board(QWidget):
         self._pages = QStackedWidget()
         for page in (self.customer, self.history, self.ledger, self.handover):
             self._pages.addWidget(page)
-        self._pages.setMinimumHeight(120)
+        self._pages.setMinimumHeight(LOWEST_PAGE)
         self._arrange()
         self._connect()
 
@@ -69,7 +70,9 @@ class Board(QWidget):
         box.addWidget(self.reply)
 
     def _connect(self) -> None:
-        self.tabs.changed.connect(self._pages.setCurrentIndex)
+        self.tabs.changed.connect(self._turn)
+        self.cards.looked_at.connect(lambda: self.tabs.turn_to(CUSTOMER))
+        self.cards.resized.connect(self._focus.fit)
         self.effort.clicked.connect(lambda: self.tabs.turn_to(EFFORT))
         self.header.sources_wanted.connect(lambda: self.tabs.turn_to(HISTORY))
         self.customer.history_wanted.connect(lambda: self.tabs.turn_to(HISTORY))
@@ -77,6 +80,10 @@ class Board(QWidget):
         self.cards.used.connect(self.reply.use)
         for part in (self.customer, self.handover, self.reply):
             part.told.connect(self.told)
+
+    def _turn(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self.cards.make_room(page != CUSTOMER)
 
     def find(self) -> None:
         """Go to the search field of the history."""

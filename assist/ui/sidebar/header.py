@@ -12,7 +12,7 @@ from assist.ui.widgets.avatar import Avatar
 from assist.ui.widgets.button import Button, IconButton
 from assist.ui.widgets.layout import clear, column, row
 from assist.ui.widgets.note import Note
-from assist.ui.widgets.text import OneLine, Picture, Text
+from assist.ui.widgets.text import OneLine, Picture
 
 COPIED_MS = 1200
 
@@ -102,8 +102,8 @@ class Header(QWidget):
     def _show_notes(self, view: View) -> None:
         clear(self._notes)
         theme = self._desk.theme
-        if view.linked:
-            self._notes.addWidget(Note(theme, "amber", "link", view.linked))
+        if view.linked and view.linked.count > 1:
+            self._notes.addWidget(Note(theme, "amber", "link", words.linked(view.linked)))
         failed = [source for source in view.sources if source.status == "failed"]
         if failed:
             names = ", ".join(source.source for source in failed)
@@ -132,8 +132,7 @@ class _StateSign(QFrame):
         self._desk, self._kind = desk, ""
         self._line = row(self, 6, (8, 3, 9, 3))
         self._icon = Picture(desk.theme.pixmap("clock", desk.theme.colours.muted, 13))
-        self._text = Text("", "caption")
-        self._text.setWordWrap(False)
+        self._text = OneLine("", "caption")
         self._text.setFont(desk.theme.font(12, 600, digits=True))
         self._line.addWidget(self._icon)
         self._line.addWidget(self._text)
@@ -158,3 +157,4 @@ class _StateSign(QFrame):
                 widget.style().polish(widget)
             self._icon.setPixmap(self._desk.theme.pixmap(icon, self._desk.theme.colours.tint(tint).ink, 13))
         self._text.say(said)
+        self._text.setFixedWidth(self._text.sizeHint().width())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from assist.ui.theme import Theme
@@ -27,7 +27,8 @@ class Button(QPushButton):
             self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(10 if role != "link" else 4, 0, 8 if keys else (10 if role != "link" else 4), 0)
+        side = 4 if role == "link" or not text else 10
+        self._line.setContentsMargins(side, 0, min(side, 8) if keys else side, 0)
         self._line.setSpacing(7)
         self._colour = {
             "primary": theme.colours.on_accent,
@@ -36,6 +37,7 @@ class Button(QPushButton):
         }.get(role, theme.colours.text)
         self._picture = QLabel()
         self._name = OneLine(text, "medium")
+        self._name.setVisible(bool(text) or not keys)
         self._name.setStyleSheet(f"color: {self._colour};")
         self._key = QLabel(native(keys) if keys else "")
         self._key.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +57,7 @@ class Button(QPushButton):
             self._line.addStretch(1)
         self._picture.setVisible(bool(icon))
         self._key.setVisible(bool(keys))
-        self._keys = keys
+        self._keys, self._key_wanted = keys, bool(keys)
         if icon:
             self._picture.setPixmap(theme.pixmap(icon, self._colour))
         self.rename(text, tip)
@@ -72,12 +74,20 @@ class Button(QPushButton):
         return self._name.whole()
 
     def show_key(self, shown: bool) -> None:
+        self._key_wanted = shown
         self._key.setVisible(shown)
         self.updateGeometry()
 
     def redraw(self, icon: str, colour: str = "") -> None:
         """Show another icon; its colour is the text's where none is given."""
         self._picture.setPixmap(self._theme.pixmap(icon, colour or self._colour))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key gives way where the name needs its room."""
+        super().resizeEvent(event)
+        if self._keys and self._key_wanted and self._name.whole():
+            needed = self._line.sizeHint().width() + (0 if self._key.isVisibleTo(self) else self._key.sizeHint().width())
+            self._key.setVisible(self.width() >= needed)
 
     def sizeHint(self) -> QSize:
         hint = self._line.sizeHint()

@@ -87,6 +87,11 @@ class OneLine(QLabel):
         self.setToolTip(plain_tip(self._whole) if cut != self._whole else "")
 
 
+def short(text: str, most: int) -> str:
+    """`text`, cut with an ellipsis after `most` characters."""
+    return text if len(text) <= most else text[:most].rstrip() + "…"
+
+
 def plain_tip(text: str) -> str:
     """`text` for a tool tip, which would guess markup too: escaped, so that it is shown as written."""
     escaped = shown(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")

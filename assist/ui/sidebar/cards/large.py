@@ -12,9 +12,9 @@ from assist.ui.sidebar.keys import keys_of
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.layout import column, row
-from assist.ui.widgets.text import Picture, Text
+from assist.ui.widgets.text import Picture, Text, plain_tip, short
 
-LONGEST = 420
+LONGEST, LONGEST_QUOTE, LONGEST_REASON = 420, 150, 220
 """Characters of one sentence shown at once; an article is longer and would push everything else away."""
 
 
@@ -62,10 +62,10 @@ class LargeCard(QFrame):
     def _words(self, box: QVBoxLayout) -> None:
         card = self._card
         if card.quote and card.kind in ("say-instead", "promise"):
-            quote = Text(f"“{card.quote}”", "struck")
+            quote = Text(f"“{short(card.quote, LONGEST_QUOTE)}”", "struck")
             quote.setAccessibleName(self.tr("Instead of: {words}").format(words=card.quote))
             box.addWidget(quote)
-        self._headline = Text(card.title, "say")
+        self._headline = Text(short(card.title, LONGEST), "say")
         box.addWidget(self._headline)
         self._sentence = Text("", "body")
         box.addWidget(self._sentence)
@@ -73,9 +73,9 @@ class LargeCard(QFrame):
     def _show_sentence(self) -> None:
         sentence = self.sentence()
         if sentence and self._card.kind in ("say-instead", "promise", "checklist"):
-            self._headline.say(sentence)
+            self._headline.say(short(sentence, LONGEST))
             sentence = ""
-        shown = sentence if len(sentence) <= LONGEST else sentence[:LONGEST].rstrip() + "…"
+        shown = short(sentence, LONGEST)
         self._sentence.say("" if shown == self._card.title else f"“{shown}”" if shown else "")
         self._sentence.setVisible(bool(self._sentence.text()))
         if len(self._card.say) > 1:
@@ -87,7 +87,9 @@ class LargeCard(QFrame):
     def _reasons(self, box: QVBoxLayout, theme: Theme) -> None:
         reason = self.reason()
         if reason:
-            box.addWidget(Text(reason, "small"))
+            why = Text(short(reason, LONGEST_REASON), "small")
+            why.setToolTip(plain_tip(reason) if len(reason) > LONGEST_REASON else "")
+            box.addWidget(why)
         self._more = Button(theme, "", "link", icon="rotate-cw", keys=keys_of("other-wording"))
         self._more.clicked.connect(self.another)
         self._more.setVisible(len(self._card.say) > 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from assist.domain.cards import Card
 from assist.ui import words
 from assist.ui.desk import Desk
-from assist.ui.widgets.button import Button, IconButton, native
+from assist.ui.widgets.button import Button, IconButton
 from assist.ui.widgets.layout import column, row
 from assist.ui.widgets.text import OneLine, Picture
 
@@ -29,7 +29,7 @@ class SmallCard(QFrame):
         self.setProperty("role", "panel")
         line = row(self, 2, (4, 3, 6, 3))
         line.addWidget(self._opener(theme.pixmap(icon, theme.colours.tint(tint).ink), tint), 1)
-        self.use_button = Button(theme, native(use_key), "quiet", tip=self.tr("Use") + f" {native(use_key)}")
+        self.use_button = Button(theme, "", "quiet", keys=use_key, tip=self.tr("Use"))
         self.use_button.clicked.connect(lambda: self.used.emit(self.sentence()))
         self._small_buttons(line, desk)
 
@@ -53,6 +53,8 @@ class SmallCard(QFrame):
         opener.setMinimumHeight(44)
         kind = words.word(self._card.kind)
         say = self._card.title if self._card.kind in ("next-issue", "answer", "already-told") else self.sentence()
+        if self._card.kind == "already-told" and self._card.category:
+            say = f"{words.fact_kind(self._card.category)}: {say}"
         box = row(opener, 9, (8, 4, 4, 4))
         box.addWidget(Picture(picture))
         texts = column(gap=0)

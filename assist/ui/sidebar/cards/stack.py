@@ -21,6 +21,9 @@ class CardStack(QWidget):
     """`used` carries (card, sentence): the window puts it in the reply and says what was done."""
 
     used = Signal(object, str)
+    looked_at = Signal()
+    """The agent wants to read a card: it needs room."""
+    resized = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -28,6 +31,7 @@ class CardStack(QWidget):
         self._contact = ""
         self._cards: tuple[Card, ...] = ()
         self._looked_at = ""
+        self._all_small = False
         self._seen: set[tuple[str, str]] = set()
         self._shown: dict[tuple[Card, bool, str], LargeCard | SmallCard] = {}
         self._box = column(self, 6)
@@ -41,8 +45,14 @@ class CardStack(QWidget):
             self._looked_at = ""
         self._arrange()
 
+    def make_room(self, needed: bool) -> None:
+        """Show every card small while the agent reads a page that needs the height."""
+        if needed != self._all_small:
+            self._all_small = needed
+            self._arrange()
+
     def large(self) -> Card | None:
-        """The card that is large now."""
+        """The card that is large now, or will be when there is room: the keys are about it."""
         return next((card for card in self._cards if card.id == self._looked_at), self._cards[0] if self._cards else None)
 
     def use(self, place: int) -> None:
@@ -75,12 +85,13 @@ class CardStack(QWidget):
 
     def _look_at(self, card: Card) -> None:
         self._looked_at = card.id
+        self.looked_at.emit()
         self._arrange()
 
     def _arrange(self) -> None:
         large = self.large()
-        order = sorted(self._cards, key=lambda card: card is not large)
-        wanted = {(card, card is large, keys_of(f"use-{self._cards.index(card) + 1}")): card for card in order}
+        order = self._cards if self._all_small else sorted(self._cards, key=lambda card: card is not large)
+        wanted = {(card, card is large and not self._all_small, keys_of(f"use-{self._cards.index(card) + 1}")): card for card in order}
         self.setUpdatesEnabled(False)
         for key in [key for key in self._shown if key not in wanted]:
             old = self._shown.pop(key)
@@ -96,6 +107,7 @@ class CardStack(QWidget):
         self._shown = {key: self._shown[key] for key in wanted}
         self.setVisible(bool(self._cards))
         self.setUpdatesEnabled(True)
+        self.resized.emit()
         self._tell_seen()
 
     def _make(self, card: Card, large: bool, key: str) -> LargeCard | SmallCard:

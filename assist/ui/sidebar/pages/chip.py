@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSizePolicy
 
 from assist.domain.view import KnownFact
 from assist.ui import words
@@ -59,6 +59,8 @@ class Chip(QPushButton):
         line.addLayout(texts, 1)
         line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop if long else Qt.AlignmentFlag.AlignVCenter)
         self._long, self._line = long, line
+        if long:  # a button is fixed to its hint, which knows nothing of lines
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDEST, 48) if self._long else QSize(self._line.sizeHint().width() + 2, 30)

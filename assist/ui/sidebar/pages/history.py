@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStackedWidget, QWidget
 from assist.domain.view import View
 from assist.ui.desk import Desk
 from assist.ui.models.timeline import Timeline
-from assist.ui.models.timeline_row import TimelineRow
+from assist.ui.models.timeline_row import HEIGHT, TimelineRow
 from assist.ui.sidebar.pages.past_contact import PastContactPage
 from assist.ui.sidebar.pages.sources import Sources
 from assist.ui.widgets.layout import column
@@ -33,6 +33,7 @@ class HistoryPage(QStackedWidget):
         self._list.setItemDelegate(self._row)
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
+        self._list.setMinimumHeight(HEIGHT)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Earlier contacts"))

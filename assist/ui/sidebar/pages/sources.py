@@ -9,7 +9,7 @@ from assist.ui import words
 from assist.ui.desk import Desk
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.layout import clear, column, row
-from assist.ui.widgets.text import OneLine, Picture
+from assist.ui.widgets.text import OneLine, Picture, Text
 from knowledge.customers.history import SourceState
 
 _LOOKS = {
@@ -35,9 +35,18 @@ class Sources(QWidget):
             return
         self._shown = sources
         clear(self._box)
+        quiet = [source for source in sources if source.status == "complete"]
         for source in sources:
-            self._box.addWidget(self._line(source))
+            if source not in quiet:
+                self._box.addWidget(self._line(source))
+        if quiet:
+            self._box.addWidget(self._line(quiet[0] if len(quiet) == 1 else self._together(quiet)))
         self.setVisible(bool(sources))
+
+    def _together(self, sources: list[SourceState]) -> SourceState:
+        """Those that need no attention, on one line."""
+        times = [source.fetched_at for source in sources if source.fetched_at]
+        return SourceState(", ".join(source.source for source in sources), "complete", min(times, default=None))
 
     def _line(self, source: SourceState) -> QFrame:
         theme = self._desk.theme
@@ -46,7 +55,9 @@ class Sources(QWidget):
         if source.status in ("failed", "partial", "stale"):
             line.setProperty("role", "note")
             line.setProperty("tint", tint)
-        box = row(line, 7, (8, 4, 6, 4))
+        whole = column(line, 0, (8, 4, 6, 4))
+        box = row(gap=7)
+        whole.addLayout(box)
         box.addWidget(Picture(theme.pixmap(icon, theme.colours.tint(tint).ink, 14)))
         name = OneLine(source.source, "caption")
         name.setFixedWidth(min(name.sizeHint().width() + 2, 120))
@@ -58,16 +69,18 @@ class Sources(QWidget):
             retry.setAccessibleName(self.tr("Ask {system} again").format(system=source.source))
             retry.clicked.connect(lambda: self.retry_wanted.emit(source.source))
             box.addWidget(retry)
-        line.setAccessibleName(f"{source.source}: {text}")
+        if source.note:
+            note = Text(source.note, "small")
+            note.setContentsMargins(21, 0, 0, 3)
+            whole.addWidget(note)
+        line.setAccessibleName(f"{source.source}: {text}. {source.note}")
         return line
 
     def sentence(self, source: SourceState) -> str:
-        """State, when, and the source's own note, in one line."""
+        """State, and when it was asked or will be asked again."""
         parts = [words.word(source.status)]
-        if source.fetched_at:
+        if source.fetched_at and source.status != "failed":
             parts.append(words.moment(self._desk, source.fetched_at))
         if source.retry_at:
             parts.append(self.tr("tries again {time}").format(time=words.clock_time(self._desk, source.retry_at)))
-        if source.note:
-            parts.append(source.note)
         return " · ".join(parts)
