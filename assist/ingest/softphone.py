@@ -50,16 +50,22 @@ def parse_call_url(url: str) -> Call:
 def tell_sidebar(home: Path, call: Call) -> str:
     """Tell the sidebar whose home this is; returns the contact's id. NoSidebar or BadCall say what to do."""
     _checked(call)
-    door = read_door(home)
-    nonce = secrets.token_hex(16)
-    _, hello = _ask(door, "GET", f"/v1/hello?nonce={nonce}")
-    if not hmac.compare_digest(str(hello.get("proof", "")).encode(), proof(door.token, nonce).encode()):
-        raise NoSidebar("Another program answers where the sidebar was. Start the sidebar again with `naast`.")
+    door = find_sidebar(home)
     body = json.dumps({"v": 1, "event": call.event, "from": call.number, "id": call.id})
     status, told = _ask(door, "POST", "/v1/call", body)
     if status != 200:
         raise BadCall(f"The sidebar refused the call: {told.get('error', status)}")
     return str(told.get("contact", ""))
+
+
+def find_sidebar(home: Path) -> Door:
+    """The running sidebar of this home, proven to be ours before it is shown the token. NoSidebar says what to do."""
+    door = read_door(home)
+    nonce = secrets.token_hex(16)
+    _, hello = _ask(door, "GET", f"/v1/hello?nonce={nonce}")
+    if not hmac.compare_digest(str(hello.get("proof", "")).encode(), proof(door.token, nonce).encode()):
+        raise NoSidebar("Another program answers where the sidebar was. Start the sidebar again with `naast`.")
+    return door
 
 
 def _ask(door: Door, method: str, path: str, body: str | None = None) -> tuple[int, dict[str, object]]:

@@ -15,6 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from assist.docking.base import DockingFailed, Place, Rect
+
+if sys.platform == "linux":
+    from assist.docking.x11 import X11Dock
+
 NEEDED = ("Xvfb", "openbox", "xdotool", "xprop", "wmctrl")
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"
@@ -44,6 +49,7 @@ def wait_for(told: Callable[[], object], what: str, seconds: float = 15.0) -> ob
 @dataclass
 class Desktop:
     display: str
+    server: subprocess.Popen[str]
     started: list[subprocess.Popen[str]] = field(default_factory=list)
 
     @property
@@ -123,7 +129,7 @@ def desktop() -> Iterator[Desktop]:
     )
     os.close(into)
     with os.fdopen(out) as told:
-        desktop = Desktop(f":{told.readline().strip()}")
+        desktop = Desktop(f":{told.readline().strip()}", server)
     desktop.start("openbox", "--sm-disable")
     wait_for(lambda: "openbox" in desktop.ask("wmctrl", "-m").lower(), "the window manager")
     yield desktop
@@ -200,6 +206,57 @@ def test_struts_are_device_pixels_where_the_toolkit_scales(desktop: Desktop) -> 
     assert placed["placed"] == [1000, 0, 600, 900]
     assert desktop.place(desktop.window("naast-sidebar")) == (1000, 0, 600, 900)
     wait_for(lambda: desktop.place(crm)[2] == 1000, "the CRM made room")
+
+
+MONITORS = """
+import sys, xcffib, xcffib.randr as r
+c = xcffib.connect(); root = c.get_setup().roots[0].root; randr = c(r.key); randr.QueryVersion(1, 5).reply()
+output = randr.GetScreenResourcesCurrent(root).reply().outputs[0]
+for index, (x, y, w, h) in enumerate(eval(sys.argv[1])):
+    name = f"test-{index}".encode()
+    atom = c.core.InternAtom(False, len(name), name.decode()).reply().atom
+    own = [output] if index == 0 else []
+    info = r.MonitorInfo.synthetic(atom, index == 0, True, len(own), x, y, w, h, 300, 200, own)
+    randr.SetMonitorChecked(root, info).check()
+"""
+
+
+def test_of_several_screens_only_an_outer_edge_is_taken(desktop: Desktop) -> None:
+    """Left of the wished screen lies another one: the sidebar goes to its right edge, in the root's pixels."""
+    desktop.crm()
+    split = "[(800, 0, 800, 600), (0, 0, 800, 900)]"
+    subprocess.run([sys.executable, "-c", MONITORS, split], env=desktop.environ, check=True, timeout=10)
+    dock = X11Dock(desktop.display)
+    assert [(one.name, one.area, one.primary) for one in dock.monitors()] == [
+        ("test-0", Rect(800, 0, 800, 600), True),
+        ("test-1", Rect(0, 0, 800, 900), False),
+    ]
+    window = int(desktop.window("crm"))
+    placed = dock.attach(window, Place("left", 300))
+    assert (placed.area, placed.edge) == (Rect(1300, 0, 300, 600), "right")
+    assert "left" in placed.note
+    placed = dock.attach(window, Place("left", 300, "test-1"))
+    assert (placed.area, placed.edge, placed.note) == (Rect(0, 0, 300, 900), "left", "")
+    told = desktop.ask("xprop", "-id", str(window), "_NET_WM_STRUT_PARTIAL")
+    assert told.endswith("= 300, 0, 0, 0, 0, 899, 0, 0, 0, 0, 0, 0")
+    dock.release()
+    assert "not found" in desktop.ask("xprop", "-id", str(window), "_NET_WM_STRUT_PARTIAL")
+
+
+def test_a_window_that_is_gone_and_a_server_that_dies_are_told(desktop: Desktop) -> None:
+    dock = X11Dock(desktop.display)
+    with pytest.raises(DockingFailed, match="floats instead"):
+        dock.attach(0x7654321, Place())
+    dock.release()
+    with pytest.raises(DockingFailed, match="No X server"):
+        X11Dock(":9999").monitors()
+    X11Dock(":9999").release()
+    dock.monitors()
+    desktop.server.kill()
+    desktop.server.wait()
+    with pytest.raises(DockingFailed):
+        dock.attach(1, Place())
+    dock.release()
 
 
 def test_it_stands_below_a_panel_and_beside_a_dock_of_the_desktop(desktop: Desktop) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
+import random
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -319,6 +321,77 @@ def test_silent_connections_do_not_shut_out_a_call(running: Running) -> None:
     assert count == SILENT_MOST + 60  # every one of them was closed by the server
     assert timed_out > 0
     assert [type(event) for event in running.posted] == [ContactStarted]
+
+
+def test_random_bytes_and_broken_http_never_stop_it(running: Running) -> None:
+    dice = random.Random(7)
+    port = running.server.port
+    head = f"POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {running.token}\r\n"
+    broken = [
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"POST /v1/events HTTP/1.1\r\nContent-Length: -5\r\n\r\n",
+        (head + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}").encode(),
+        (head + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}").encode(),
+        (head + "X: " + "y" * 100_000 + "\r\n\r\n").encode(),
+        b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\n\r\n",
+        (
+            head.replace("POST /v1/events", "GET /v1/stream") + "Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n"
+        ).encode(),
+        *(dice.randbytes(dice.randrange(1, 4000)) for _ in range(60)),
+        *((head + "Content-Length: 200\r\n\r\n").encode() + dice.randbytes(200) for _ in range(40)),
+    ]
+
+    async def go() -> None:
+        async def one(data: bytes) -> None:
+            reader, writer = await asyncio.open_connection("127.0.0.1", running.server.port)
+            writer.write(data)
+            with contextlib.suppress(ConnectionError):
+                assert b" 200 " not in (await asyncio.wait_for(reader.read(), 10)).split(b"\r\n")[0]
+            writer.close()
+
+        await asyncio.gather(*map(one, broken))
+
+    asyncio.run(go())
+    assert running.posted == []
+    assert running.event(type="contact-answered")[0] == 200
+
+
+def test_stopping_says_goodbye_to_open_streams(running: Running) -> None:
+    async def go() -> object:
+        protocols = ["naast.v1", f"naast.token.{running.token}"]
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(running.url + "/v1/stream", protocols=protocols) as stream,
+        ):
+            assert stream.protocol == "naast.v1"
+            stopping = asyncio.run_coroutine_threadsafe(running.server.stop(), running.loop)
+            message = await asyncio.wait_for(stream.receive(), 5)
+            await asyncio.wait_for(asyncio.wrap_future(stopping), 5)
+            return message.data
+
+    assert asyncio.run(go()) == 1001
+    assert running.server.port == 0
+
+
+def test_what_fails_in_the_flow_is_answered_and_the_door_stays_open(
+    running: Running, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Full(Exception):
+        pass
+
+    kept, running.server._post = running.server._post, _raiser(Full("queue"))  # the flow, broken for once
+    status, told = running.event(type="contact-answered")
+    assert (status, "log" in str(told["error"])) == (500, True)
+    assert "queue" not in str(told)
+    running.server._post = kept
+    assert running.event(type="contact-answered")[0] == 200
+
+
+def _raiser(what: Exception) -> Callable[[Event], None]:
+    def post(event: Event) -> None:
+        raise what
+
+    return post
 
 
 def test_a_hundred_at_once_all_arrive(running: Running) -> None:
