@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from pathlib import Path
 
 from nlp.findings import Flag, Language, Speaker, Turn
+from nlp.phrases import address
 from nlp.phrases.compile import RuleSet, compile_rules
 from nlp.phrases.load import RULES, load_language
 from nlp.phrases.match import Hit, hits
@@ -68,7 +70,11 @@ class Phrases:
         if not found:
             return ()
         kept = [hit for hit in _counted(ruleset, found, before) if not self._allowed_words(reading, hit, lang)]
-        return tuple(_flag(hit, reading) for hit in kept)
+        flags = tuple(_flag(hit, reading) for hit in kept)
+        table = ruleset.words.changes.get(address.TABLE, {})
+        if not table or not address.speaks_informally(text, before):
+            return flags
+        return tuple(changed(f, say=tuple(address.informal(say, table) for say in f.say)) for f in flags)
 
     def _allowed_words(self, reading: Reading, hit: Hit, lang: Language) -> bool:
         allowed = self.overlay.allow.get(lang, ())
@@ -88,7 +94,7 @@ def _counted(ruleset: RuleSet, found: list[Hit], before: Sequence[Turn]) -> list
             kept.append(hit)
             continue
         here = seen[rule.id] = seen.get(rule.id, 0) + 1
-        in_message = here == rule.count_message
+        in_message = here >= rule.count_message > 0
         if in_message or (here == 1 and _in_contact(ruleset, hit, before) >= rule.count_contact > 0):
             kept.append(hit)
     return kept

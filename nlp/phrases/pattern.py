@@ -93,12 +93,16 @@ class PatternReader:
         return tuple(dict.fromkeys(found))
 
     def _choice(self, choice: str, depth: int) -> list[Phrase]:
+        if "_" in choice:
+            return self._sequence(choice.replace("_", " "), depth + 1)
         if choice.startswith("@"):
             members = self.words.members(choice[1:])
             return [phrase for member in members for phrase in self._sequence(member, depth + 1)]
         if choice.startswith("~"):
             return [self.split(form) for form in self.words.forms_of(choice[1:], english=self.english)]
-        return [self.split(choice.replace("_", " "))]
+        if choice.startswith("*"):
+            return [(choice.lower(),)]
+        return [self.split(choice)]
 
     def _sequence(self, member: str, depth: int) -> list[Phrase]:
         """A class member such as "@be not able to": every way to say it (product of its parts)."""

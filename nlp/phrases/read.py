@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import spacy
+from spacy.attrs import NORM, ORTH
 
 from nlp.findings import Language
 from nlp.phrases.automaton import BOUNDARY, OTHER, Symbols
@@ -19,6 +20,7 @@ _MAX_WORDS = 200_000
 """spaCy keeps every word it ever saw; past this many a fresh tokenizer takes over."""
 _CLAUSE_MARKS = frozenset(',;:()[]"/-–—')
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_")
+_PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
 _OPENING_REACH = 4
 NUMBER = "#"
 
@@ -81,6 +83,15 @@ class Table(dict[int, int]):
             return known.get(NUMBER, OTHER)
         if word.startswith("^") or not any(c.isalnum() for c in word):
             return OTHER if word and all(c in _WORD_MARKS for c in word) and word != "*" else BOUNDARY
+        return self._compound(word)
+
+    def _compound(self, word: str) -> int:
+        """The symbol of the longest ending that a rule names as `*ending` ("spoedafdeling" is one `*afdeling`)."""
+        known = self._symbols.of
+        for cut in range(2, len(word) - 2):
+            symbol = known.get("*" + word[cut:])
+            if symbol is not None:
+                return symbol
         return OTHER
 
 
@@ -110,6 +121,10 @@ class Reader:
 
     def _fresh(self) -> Any:
         tokenizer = spacy.blank(self._lang).tokenizer
+        for short in _PAST_NEGATIONS if self._lang == "en" else ():  # spaCy reads them as "do not" and "have not"
+            word = short[:3]
+            parts = [{ORTH: word, NORM: word}, {ORTH: short[3:], NORM: "not"}]
+            tokenizer.add_special_case(short, parts)
         self._table.strings = tokenizer.vocab.strings
         return tokenizer
 
