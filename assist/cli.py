@@ -1,4 +1,4 @@
-"""The `naast` command: reads the arguments, calls one function of `assist/commands`, and says errors in one sentence."""
+"""The `naast` command: reads the arguments, calls one function of `assist/commands`, says errors in one sentence."""
 
 from __future__ import annotations
 
@@ -121,13 +121,15 @@ def _knowledge(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         from assist import app
         from assist.commands.knowledge import take_in
 
-        take_in(args.files, app.places())
+        places = app.places()
+        take_in(args.files, places.home, app.build_encoders(places), app.build_languages().detect)
 
     def run_search(args: argparse.Namespace) -> None:
         from assist import app
         from assist.commands.knowledge import search as searched
 
-        searched(args.file, args.top, app.places())
+        places = app.places()
+        searched(args.file, args.top, places.home, app.build_encoders(places), app.build_languages().detect)
 
     take.set_defaults(run=run_import)
     search.set_defaults(run=run_search)
@@ -144,13 +146,13 @@ def _next_issue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         from assist import app
         from assist.commands.next_issue import learn as learned
 
-        learned(args.file, app.places())
+        learned(args.file, app.places().home)
 
     def run_predict(args: argparse.Namespace) -> None:
         from assist import app
         from assist.commands.next_issue import predict as predicted
 
-        predicted(args.file, app.places())
+        predicted(args.file, app.places().home)
 
     learn.set_defaults(run=run_learn)
     predict.set_defaults(run=run_predict)

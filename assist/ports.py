@@ -28,7 +28,7 @@ class Histories(Protocol):
 
 
 class Book(Protocol):
-    """The journal and the promise ledger. Returns at once; what was handed over is written durably by its own thread."""
+    """The journal and the promise ledger. Returns at once; its own thread writes what was handed over durably."""
 
     def write(self, record: Record) -> None: ...
 

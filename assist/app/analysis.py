@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from assist.engine.rules import Rules
 if TYPE_CHECKING:
     from assist.engine.analysis.knowledge import KnowledgeSearcher
     from nlp.embed.encoder import Encoders
+    from nlp.language import Languages
     from nlp.phrases.check import Phrases
     from nlp.reader import Reader
 
@@ -29,10 +30,15 @@ def build_phrases(places: Places) -> Phrases:
 
 def build_reader(places: Places) -> Reader:
     phrases = build_phrases(places)
-    from nlp.language import Languages
     from nlp.reader import Reader
 
-    return Reader(phrases, Languages(), datetime.now().astimezone().tzinfo)
+    return Reader(phrases, build_languages(), datetime.now().astimezone().tzinfo or UTC)
+
+
+def build_languages() -> Languages:
+    from nlp.language import Languages
+
+    return Languages()
 
 
 def build_encoders(places: Places) -> Encoders:
@@ -43,9 +49,8 @@ def build_encoders(places: Places) -> Encoders:
 
 def build_searcher(places: Places) -> KnowledgeSearcher:
     from assist.engine.analysis.knowledge import KnowledgeSearcher
-    from nlp.language import Languages
 
-    return KnowledgeSearcher.open(places.home, build_encoders(places), Languages().detect)
+    return KnowledgeSearcher.open(places.home, build_encoders(places), build_languages().detect)
 
 
 def analysis_parts(places: Places) -> Parts:

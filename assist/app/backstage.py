@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from assist.app.analysis import analysis_parts, build_rules
 from assist.app.places import RESOURCES, Places, demo_conversations
@@ -25,7 +25,6 @@ from assist.settings.options import Value
 from assist.settings.values import Settings
 
 if TYPE_CHECKING:
-    from assist.engine.analysis.client import AnalysisProcess
     from assist.engine.io_loop import IoLoop
     from assist.engine.runner import Inbox
     from knowledge.crm.base import Connector
@@ -132,10 +131,11 @@ class Backstage:
         return store
 
     def _open_journal(self, store: Store | None) -> Journal:
+        from knowledge.journal.entry import Redact
         from knowledge.journal.writer import Journal
         from nlp.redact import redact_values
 
-        journal = Journal(store, self._places.home, redact_values)
+        journal = Journal(store, self._places.home, cast(Redact, redact_values))
         self._stops.append(journal.close)
         if store:
             journal.forget_older(self._places.settings.journal_days)

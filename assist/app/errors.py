@@ -11,6 +11,8 @@ def persons_errors() -> tuple[type[Exception], ...]:
     from assist.settings.file import BadSettings
     from assist.settings.home import NoHome
     from knowledge.articles.errors import BadArticle
+    from knowledge.curation.next_issue import ModelUnreadable
+    from knowledge.curation.next_issue_lines import NothingLearned
     from knowledge.search.build import BaseChangedMeanwhile
     from knowledge.store.errors import StoreError
     from nlp.embed.choose import ModelMissing
@@ -22,7 +24,9 @@ def persons_errors() -> tuple[type[Exception], ...]:
         BadSettings,
         BaseChangedMeanwhile,
         ModelMissing,
+        ModelUnreadable,
         NoHome,
         NoSidebar,
+        NothingLearned,
         StoreError,
     )

@@ -54,4 +54,3 @@ def _window(here: Places, lang: str | None, theme: str | None, demo: bool, speed
         lambda screen: Backstage(here, screen, speed=speed, file=file, lang=lang),
         lambda monitors: choose(sys.platform, os.environ, monitors, floating=floating),
     )
-

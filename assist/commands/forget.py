@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from assist.commands.lines import BadInput
@@ -16,7 +17,7 @@ def forget(customer: str, sure: bool, home: Path) -> int:
     if not sure and not _agreed(customer):
         print("Nothing was erased.", file=sys.stderr)
         return 1
-    with Store.open(home) as store:
+    with closing(Store.open(home)) as store:
         journal = Journal(store, home)
         try:
             counts = journal.forget(customer)
@@ -45,7 +46,8 @@ def said(customer: str, counts: Counts) -> str:
         return f"Nothing about {customer} is kept here."
     text = (
         f"Erased about {customer}: {counts.contacts} contacts, {counts.entries} journal entries, "
-        f"{counts.promises} promises, {counts.histories} cached histories, {counts.notes} notes, {counts.waiting} waiting."
+        f"{counts.promises} promises, {counts.histories} cached histories, {counts.notes} notes, "
+        f"{counts.waiting} entries that waited to be written."
     )
     if not counts.scrubbed:
         text += " Close the sidebar so that the bytes leave the file too."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
@@ -84,3 +85,24 @@ def progress(items: Iterable[T], what: str, total: int | None = None) -> Iterabl
     """A bar on a terminal's standard error, nothing elsewhere."""
     bar: Iterable[T] = tqdm(items, desc=what, total=total, unit="", disable=None, leave=False, file=sys.stderr)
     return bar
+
+
+class Numbered:
+    """The rows of a file, remembering the line at hand, so that whoever reads them can be told where it went wrong."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._line = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for line, row in progress(read_rows(self._path), "read"):
+            self._line = line
+            yield row
+
+    @contextmanager
+    def blaming(self, kind: type[Exception]) -> Iterator[None]:
+        """Turns an error of `kind` into `BadInput` with file and line."""
+        try:
+            yield
+        except kind as error:
+            raise BadInput(self._path or "standard input", self._line, str(error).rstrip(".")) from error

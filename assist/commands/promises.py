@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,8 +20,8 @@ LASTS = timedelta(minutes=15)
 
 def export(path: Path | None, home: Path) -> None:
     """Promises without a time are left out: a calendar has no place for them; how many is said."""
-    with Store.open(home) as store:
-        promises = tuple(store.open_promises())
+    with closing(Store.open(home)) as store:
+        promises = store.promises.open()
     dated = [promise for promise in promises if promise.due]
     data = calendar(dated)
     if path is None:

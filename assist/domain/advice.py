@@ -22,6 +22,9 @@ class Advice:
     on_draft: bool = False
 
 
+PromiseState = Literal["open", "kept", "moved", "broken"]
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseEntry:
     """A promise in the ledger of this customer, kept over contacts."""
@@ -33,4 +36,4 @@ class PromiseEntry:
     contact: str
     turn: int | None = None
     due: datetime | None = None
-    state: Literal["open", "kept", "moved", "broken"] = "open"
+    state: PromiseState = "open"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from assist.domain.advice import PromiseEntry
+from assist.domain.advice import PromiseEntry, PromiseState
 from assist.domain.cards import Reaction
 from knowledge.customers.history import Channel, History
 from nlp.findings import Findings, Speaker
@@ -183,7 +183,7 @@ class PromiseMarked:
     contact: str
     at: datetime
     promise: str
-    state: str
+    state: PromiseState
     due: datetime | None = None
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
-from knowledge.customers.history import Order, PastContact, Person, SourceState
+from knowledge.customers.history import Channel, Order, PastContact, Person, SourceState
 from knowledge.customers.merge import Linked
 from nlp.findings import EffortScore, Flag, Turn
 
@@ -19,7 +19,7 @@ from nlp.findings import EffortScore, Flag, Turn
 @dataclass(frozen=True, slots=True)
 class ContactView:
     id: str
-    channel: str
+    channel: Channel
     address: str
     started_at: datetime
     answered_at: datetime | None = None

@@ -17,7 +17,7 @@ from assist.domain.effects import LookUpHistory
 from assist.engine.analysis.desk import Ask
 from assist.engine.analysis.requests import Answer, PastRead, ReadPast
 from assist.ports import Post
-from knowledge.customers.history import History, PastContact, Person
+from knowledge.customers.history import History, PastContact
 from knowledge.journal.entry import Promise
 
 Start = Callable[[Coroutine[Any, Any, None]], object]
@@ -38,7 +38,12 @@ class HistoryDesk:
     """
 
     def __init__(
-        self, start: Start, sources: Sources, promises: Callable[[Sequence[str]], Sequence[Promise]], ask: Ask, post: Post
+        self,
+        start: Start,
+        sources: Sources,
+        promises: Callable[[Sequence[str]], Sequence[Promise]],
+        ask: Ask,
+        post: Post,
     ) -> None:
         self._start = start
         self._sources = sources
@@ -77,8 +82,6 @@ class HistoryDesk:
 def label_of(contact: PastContact) -> str:
     """How an earlier contact is called where a fact comes from it: channel, day and what it was about."""
     return f"{contact.channel} {contact.at:%Y-%m-%d}: {contact.about}"
-
-
 
 
 def _entry(promise: Promise) -> PromiseEntry:

@@ -1,4 +1,4 @@
-"""What the flow goes by: the advisors, the budget of interruptions and the person's choices. Frozen, passed to every step."""
+"""What the flow goes by: advisors, the budget of interruptions, the person's choices. Frozen, passed to every step."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -51,15 +51,6 @@ class Runner:
         self._status: dict[str, StatusLine] = {}
         self._view = View()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
-        self._carry: dict[type, Callable[[fx.Effect], None]] = {
-            fx.Analyse: self._analysis.read,
-            fx.SearchKnowledge: self._analysis.search,
-            fx.LookUpHistory: self._histories.look_up,
-            fx.Record: self._book.write,
-            fx.KeepPromise: lambda e: self._book.keep(e.promise, e.customer),
-            fx.Advise: lambda _: None,
-            fx.ShowCards: lambda e: self._show(e.view),
-        }
 
     def start(self) -> None:
         self._thread.start()
@@ -119,8 +110,25 @@ class Runner:
         self._sessions[event.contact] = session
         while len(self._sessions) > SESSIONS_KEPT:
             self._forget_oldest()
+        self._carry_out(effects)
+
+    def _carry_out(self, effects: Iterable[fx.Effect]) -> None:
         for effect in effects:
-            self._carry[type(effect)](effect)
+            match effect:
+                case fx.Analyse():
+                    self._analysis.read(effect)
+                case fx.SearchKnowledge():
+                    self._analysis.search(effect)
+                case fx.LookUpHistory():
+                    self._histories.look_up(effect)
+                case fx.Record():
+                    self._book.write(effect)
+                case fx.KeepPromise():
+                    self._book.keep(effect.promise, effect.customer)
+                case fx.ShowCards():
+                    self._show(effect.view)
+                case fx.Advise():
+                    pass  # its record is in the journal, its card in the view
 
     def _forget_oldest(self) -> None:
         ended = (key for key, s in self._sessions.items() if s.contact.ended_at and key != self._focus)
@@ -135,8 +143,7 @@ class Runner:
     def _step_quietly(self, contact: str, now: datetime) -> None:
         session, effects = step(self._rules, self._sessions[contact], ev.Ticked(contact, now))
         self._sessions[contact] = session
-        for effect in effects:
-            self._carry[type(effect)](effect)
+        self._carry_out(effects)
 
     def _show(self, view: View) -> None:
         if view.contact and view.contact.id != self._focus:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nlp.facts.memory import Memory
-
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
 from assist.domain.events import Suggestion
@@ -13,6 +11,7 @@ from assist.domain.view import ContactView
 from assist.engine.pacing import Shown
 from knowledge.customers.history import History, Order, PastContact, Person
 from knowledge.customers.merge import Linked
+from nlp.facts.memory import Memory
 from nlp.findings import EffortPoint, EffortScore, Flag, Language, Turn
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from nlp.facts.memory import Held
-
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
 from assist.domain.view import ChecklistItem, ChecklistView, KnownFact, View
 from assist.engine.session import Session
 from nlp.facts.kinds import question
+from nlp.facts.memory import Held
 
 TURNS_SHOWN = 200
 

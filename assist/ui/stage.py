@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from assist.docking.base import Dock, Place
+from assist.docking.base import Dock, Monitor, Place
 from assist.domain.events import CustomerSought, Event
 from assist.domain.view import View
 from assist.ingest.clipboard import ClipboardDoor
@@ -54,7 +54,10 @@ class Start:
     ready: Callable[[], None] = lambda: None
 
 
-def run(start: Start, behind: Callable[[Screen], Behind], dock: Callable[[Callable[[], list[object]]], Dock]) -> int:
+Monitors = Callable[[], Sequence[Monitor]]
+
+
+def run(start: Start, behind: Callable[[Screen], Behind], dock: Callable[[Monitors], Dock]) -> int:
     """Show the sidebar until the person closes it; the exit status."""
     app = create_application(["naast"], start.theme, start.language)
     bridge = Bridge()
@@ -62,7 +65,7 @@ def run(start: Start, behind: Callable[[Screen], Behind], dock: Callable[[Callab
     settings = start.settings
     floating = settings.edge == "floating"
     place = Place("left" if settings.edge == "left" else "right", settings.width, settings.monitor)
-    standing = Standing(stage.sidebar, dock(monitors), place, floating)  # type: ignore[arg-type]
+    standing = Standing(stage.sidebar, dock(monitors), place, floating)
     stage.sidebar.show()
     if standing.note:
         stage.sidebar.tell(standing.note)
@@ -98,7 +101,7 @@ class Stage(QObject):
         self.sidebar.demo_wanted.connect(behind.play_demo)
         self.sidebar.theme_wanted.connect(self._use_theme)
         self.sidebar.search_wanted.connect(self._seek)
-        self.sidebar.retry_wanted.connect(lambda contact, source: self._seek(contact, ""))
+        self.sidebar.retry_wanted.connect(lambda contact, _source: self._seek(contact, ""))
         self.sidebar.preferences_wanted.connect(self._preferences)
         self.sidebar.quit_wanted.connect(app.quit)
 

@@ -31,6 +31,13 @@ class Promises:
                     found[row.id] = _promise(row)
         return tuple(sorted(found.values(), key=lambda p: (p.due is None, p.due or p.made_at, p.id)))
 
+    def open(self) -> tuple[Promise, ...]:
+        """Every open and moved promise, soonest due first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(promises).where(promises.c.state.in_(("open", "moved"))))
+            found = [_promise(row) for row in rows]
+        return tuple(sorted(found, key=lambda p: (p.due is None, p.due or p.made_at, p.id)))
+
     def of_contact(self, contact: str) -> tuple[Promise, ...]:
         with self._database.reading() as connection:
             rows = connection.execute(

@@ -1,0 +1,144 @@
+"""`naast doctor`: what is installed, reachable, missing, and the command that mends it."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from assist.app.places import Places
+from nlp.findings import Language
+
+Verdict = Literal["ok", "note", "missing"]
+MARKS: dict[Verdict, str] = {"ok": "✓", "note": "·", "missing": "✗"}
+LIBRARIES = ("PySide6-Essentials", "spacy", "onnxruntime", "tantivy", "SQLAlchemy", "aiohttp", "httpx", "keyring")
+PROBLEMS_SHOWN = 5
+SPACE_NEEDED = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report; `mend` is a command or a sentence where something is to be done."""
+
+    verdict: Verdict
+    what: str
+    mend: str = ""
+
+
+def doctor(places: Places) -> int:
+    """Prints the findings; 1 where something is missing that Naast needs."""
+    findings = list(examine(places))
+    for finding in findings:
+        print(f"{MARKS[finding.verdict]} {finding.what}")
+        if finding.mend:
+            print(f"    {finding.mend}")
+    return int(any(f.verdict == "missing" for f in findings))
+
+
+def examine(places: Places) -> Iterator[Finding]:
+    yield Finding("ok", f"Python {platform.python_version()} on {platform.system()}")
+    yield from _libraries()
+    yield from _folder(places.home)
+    yield from (Finding("note", str(problem)) for problem in places.problems)
+    yield from _database(places.home)
+    yield from _models(places.models)
+    yield from _knowledge(places)
+    yield from _rules(places)
+    yield _keyring()
+    yield _screen()
+    yield _running(places.home)
+
+
+def _libraries() -> Iterator[Finding]:
+    for name in LIBRARIES:
+        try:
+            yield Finding("ok", f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding("missing", f"{name} is not installed", "python3 run.py setup")
+
+
+def _folder(home: Path) -> Iterator[Finding]:
+    free = shutil.disk_usage(home).free
+    if free < SPACE_NEEDED:
+        yield Finding("missing", f"{home} has only {free // 1024**2} MB left", "Make room: the journal needs it.")
+    else:
+        yield Finding("ok", f"data in {home}, {free // 1024**3} GB free")
+
+
+def _database(home: Path) -> Iterator[Finding]:
+    from knowledge.store.errors import StoreError
+    from knowledge.store.store import FILE, Store
+
+    if not (home / FILE).exists():
+        yield Finding("note", "no journal yet: it is made at the first start")
+        return
+    try:
+        Store.open(home).close()
+    except StoreError as error:
+        yield Finding("missing", str(error))
+    else:
+        yield Finding("ok", f"journal in {FILE}, {(home / FILE).stat().st_size // 1024} kB")
+
+
+def _models(models: Path) -> Iterator[Finding]:
+    from nlp.embed.encoder import Encoders
+
+    encoders = Encoders.open(models)
+    languages: tuple[tuple[Language, str], ...] = (("en", "English"), ("nl", "Dutch"))
+    for lang, name in languages:
+        if encoders.ready(lang):
+            yield Finding("ok", f"{name} search model {encoders.model(lang)}")
+        else:
+            yield Finding("missing", f"no {name} search model: search goes by words only", "naast models export")
+
+
+def _knowledge(places: Places) -> Iterator[Finding]:
+    from knowledge.search.index import Index
+
+    index = Index.open(places.home, None, lambda _: "en")
+    if len(index):
+        yield Finding("ok", f"{len(index)} passages in the knowledge base")
+    else:
+        yield Finding("note", "the knowledge base is empty", "naast knowledge import FILE…")
+
+
+def _rules(places: Places) -> Iterator[Finding]:
+    from assist.app.analysis import build_phrases
+
+    phrases = build_phrases(places)
+    languages: tuple[Language, ...] = ("en", "nl")
+    for lang in languages:
+        rules = phrases.rules(lang)
+        yield Finding("ok", f"{len(rules)} phrase rules ({lang}), {sum(not r.off for r in rules)} on")
+    for problem in phrases.problems[:PROBLEMS_SHOWN]:
+        yield Finding("note", f"phrase rule left out: {problem}")
+    if len(phrases.problems) > PROBLEMS_SHOWN:
+        yield Finding("note", f"and {len(phrases.problems) - PROBLEMS_SHOWN} more rules")
+
+
+def _keyring() -> Finding:
+    from assist.settings.secrets import open_secrets
+
+    secrets = open_secrets()
+    return Finding("ok", "a system keyring for passwords") if secrets.kept else Finding("note", secrets.note)
+
+
+def _screen() -> Finding:
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return Finding("note", "no screen here", "python3 run.py --screenshot sidebar.png renders the sidebar anyway")
+    return Finding("ok", "a screen")
+
+
+def _running(home: Path) -> Finding:
+    from assist.ingest.loopback.door_file import NoSidebar, read_door
+
+    try:
+        return Finding("ok", f"the sidebar listens on 127.0.0.1:{read_door(home).port}")
+    except NoSidebar:
+        return Finding("note", "the sidebar is not running")
