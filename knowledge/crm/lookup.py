@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from knowledge.crm.base import Connector, Page
-from knowledge.crm.errors import CrmError, RateLimited, TimedOut
+from knowledge.crm.web.errors import CrmError, RateLimited, TimedOut
 from knowledge.customers.history import History, Order, PastContact, Person, SourceState, SourceStatus
 from knowledge.customers.identity import Address, Match, match, read_address, same_humans
 from knowledge.store.errors import StoreError

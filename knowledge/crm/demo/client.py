@@ -17,7 +17,7 @@ from typing import Any
 
 from knowledge.crm.base import FoundPersons, Health, Page, marked
 from knowledge.crm.demo import parse
-from knowledge.crm.errors import CrmError, DemoBroken, NotFound
+from knowledge.crm.web.errors import CrmError, DemoBroken, NotFound
 from knowledge.customers.history import Person
 from knowledge.customers.identity import Address, match, normal_name
 

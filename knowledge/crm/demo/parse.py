@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from knowledge.crm.base import NOTE_MARK
-from knowledge.crm.errors import DemoBroken
+from knowledge.crm.web.errors import DemoBroken
 from knowledge.customers.history import Channel, Message, Order, PastContact, Person
 
 At = Callable[[int, str], datetime]

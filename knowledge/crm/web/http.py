@@ -17,8 +17,8 @@ from typing import Any
 
 import httpx
 
-from knowledge.crm import answers, rates
-from knowledge.crm.errors import (
+from knowledge.crm.web import answers, rates
+from knowledge.crm.web.errors import (
     AnswerBroken,
     CertificateRefused,
     CrmError,

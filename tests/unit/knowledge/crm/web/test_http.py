@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from knowledge.crm import http
-from knowledge.crm.errors import (
+from knowledge.crm.web import http
+from knowledge.crm.web.errors import (
     AnswerBroken,
     CertificateRefused,
     CrmError,
@@ -28,7 +28,7 @@ from knowledge.crm.errors import (
     TimedOut,
     Unreachable,
 )
-from knowledge.crm.http import Api, Limits
+from knowledge.crm.web.http import Api, Limits
 
 SECRET, CUSTOMER = "s3cr3t-token", "+31612345678"
 QUICK = Limits(connect=0.5, read=0.4, whole=0.8)

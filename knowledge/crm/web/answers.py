@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from knowledge.crm import rates
-from knowledge.crm.errors import (
+from knowledge.crm.web import rates
+from knowledge.crm.web.errors import (
     AnswerBroken,
     CrmError,
     NotFound,

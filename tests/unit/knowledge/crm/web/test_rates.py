@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from knowledge.crm.rates import LONGEST, free_at, retry_at
+from knowledge.crm.web.rates import LONGEST, free_at, retry_at
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
