@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from knowledge.search.answerable import answers
+from knowledge.search.answerable import answers, answers_by_words
 from knowledge.search.build import current, folder_of, open_shelves
 from knowledge.search.names import meant
 from knowledge.search.passage import Answer, Hit, Passage
@@ -69,11 +70,18 @@ class Index:
             return Answer(False)
         names = shelf.names_like(about) or meant(query, context, shelf.aliases, shelf.is_word)
         vector = self._vector(query, shelf)
-        weight = _WORDS[shelf.lang]
+        weight = _WORDS[shelf.lang] if vector is not None else math.inf
         found = shelf.candidates(query, vector, names, _DEPTH)
-        ranked = sorted(found, key=lambda candidate: (-_score(candidate, weight), candidate.row))
-        hits = tuple(Hit(shelf.passages[c.row].id, round(_score(c, weight), 4)) for c in ranked[:top])
-        return Answer(answers(ranked, shelf.lang, vector is not None), hits)
+        scored = sorted(((_score(candidate, weight), -candidate.row) for candidate in found), reverse=True)
+        hits = tuple(Hit(shelf.passages[-row].id, round(score, 4)) for score, row in scored[:top])
+        return Answer(bool(hits) and self._answers(shelf, names, scored[0][0], vector is not None), hits)
+
+    def _answers(self, shelf: Shelf, names: Sequence[str], best: float, with_vectors: bool) -> bool:
+        if shelf.only_about_things and not names:
+            return False  # "do they have parking?": who are they?
+        if not with_vectors:
+            return answers_by_words(best)
+        return answers(best, shelf.pool(names), shelf.lang)
 
     def _shelf(self, query: str, context: Sequence[str], lang: Language | None) -> Shelf | None:
         if len(self._shelves) < 2:
@@ -89,4 +97,7 @@ class Index:
 
 
 def _score(candidate: Candidate, weight: float) -> float:
+    """Between 0 and about 1; by words alone where there is no vector."""
+    if math.isinf(weight):
+        return candidate.share
     return (candidate.cosine + weight * candidate.share) / (1 + weight)

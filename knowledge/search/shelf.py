@@ -18,6 +18,7 @@ from knowledge.search.passage import Passage, from_fields, to_fields
 from knowledge.search.ports import Encoder, Language, Progress, Vectors
 
 _SLICE = 512  # passages embedded between two reports of progress
+_NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ class Shelf:
     def aliases(self) -> Aliases:
         """What the things of this base are called."""
         return Aliases.of((passage.about, f"{passage.title} {passage.text}") for passage in self.passages)
+
+    def pool(self, names: Sequence[str]) -> int:
+        """How many passages a search looks at: all, or those about these names."""
+        return sum(len(self._rows_about[key(name)]) for name in names) if names else len(self.passages)
+
+    @cached_property
+    def only_about_things(self) -> bool:
+        """Nearly every passage is about one of several named things: without a name nothing can be answered."""
+        named = sum(bool(passage.about) for passage in self.passages)
+        return len(self._rows_about) > 1 and named >= _NEARLY_ALL * len(self.passages)
 
     def is_word(self, word: str) -> bool:
         return self._words.knows(word)
