@@ -57,16 +57,31 @@ Item = tuple[int, int, object]
 
 
 class State(dict[int, "State | None"]):
-    """A set of items; a missing symbol is worked out when first asked for."""
+    """A set of items; a missing symbol is worked out when first asked for.
 
-    __slots__ = ("accepts", "now", "owner")
+    Items that wait at the same Node are kept together: patterns share most of their words, so a step asks each Node once.
+    """
+
+    __slots__ = ("accepts", "loose", "owner", "waiting")
 
     def __init__(self, owner: Automaton, items: frozenset[Item], accepts: tuple[int, ...]) -> None:
         super().__init__()
-        self.owner, self.now, self.accepts = owner, items, accepts
+        self.owner, self.accepts = owner, accepts
+        self.waiting: dict[Node, list[Item]] = {}
+        self.loose: list[Item] = []
+        for item in items:
+            node = item[2]
+            if isinstance(node, Node):
+                self.waiting.setdefault(node, []).append(item)
+            else:
+                self.loose.append(item)
 
     def __missing__(self, symbol: int) -> State | None:
-        state = self.owner.step(self.now, symbol)
+        items = list(self.loose)
+        for node, waiting in self.waiting.items():
+            if symbol in node.children:
+                items += waiting
+        state = self.owner.step(items, symbol) if items else None
         self[symbol] = state
         return state
 

@@ -6,7 +6,7 @@ A pattern never becomes a regular expression; what can repeat is bounded, and so
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from nlp.phrases.rule import RuleError
@@ -57,6 +57,8 @@ class PatternReader:
     words: Words
     split: Callable[[str], Phrase]
     english: bool
+    _known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    """What was written before is not worked out again: files share most of their words."""
 
     def read(self, source: str, *, context: bool = False, ends: bool = False) -> Pattern:
         """The elements of one pattern. A `context` may end in a gap; `ends`: it must reach the end of what is searched.
@@ -83,6 +85,8 @@ class PatternReader:
 
     def phrases(self, written: str, depth: int = 0) -> tuple[Phrase, ...]:
         """All phrases that an alternative such as `~offer|@sell|money_back` stands for."""
+        if written in self._known:
+            return self._known[written]
         if depth > _MAX_DEPTH:
             raise RuleError(f"word classes refer to each other in a circle near {written!r}")
         found: list[Phrase] = []
@@ -90,7 +94,7 @@ class PatternReader:
             if not choice:
                 raise RuleError(f"an empty alternative in {written!r}: remove one of the | signs")
             found.extend(self._choice(choice, depth))
-        return tuple(dict.fromkeys(found))
+        return self._known.setdefault(written, tuple(dict.fromkeys(found)))
 
     def _choice(self, choice: str, depth: int) -> list[Phrase]:
         if "_" in choice:

@@ -115,7 +115,10 @@ class Reader:
         return Reading(text, symbols, doc)
 
     def split(self, phrase: str) -> Phrase:
-        """A rule's phrase taken apart as texts are."""
+        """A rule's phrase taken apart as texts are. Plain words need no tokenizer, which keeps loading quick."""
+        if phrase.isalpha() and phrase not in self._tokenizer.rules:
+            word = phrase.lower()
+            return (self._same.get(word, word),)
         words = (token.norm_ for token in self._tokenizer(plain(phrase)))
         return tuple(self._same.get(word, word) for word in words)
 
