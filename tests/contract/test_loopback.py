@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import json
 import random
+import socket
 import stat
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -198,6 +199,32 @@ def test_only_programs_on_this_computer_with_the_token(running: Running, headers
     sent = {name: value.format(port=running.server.port) for name, value in headers.items()}
     assert running.ask("POST", "/v1/events", body, **sent)[0] == status
     assert len(running.posted) == (status == 200)
+
+
+def test_an_extension_that_is_let_in_may_be_asked_for_by_the_browser(running: Running) -> None:
+    async def go() -> Mapping[str, str]:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.options(running.url + "/v1/events", headers={"Origin": EXTENSION}) as answer,
+        ):
+            assert answer.status == 204
+            return answer.headers
+
+    headers = asyncio.run(go())
+    assert headers["Access-Control-Allow-Origin"] == EXTENSION
+    assert "Authorization" in headers["Access-Control-Allow-Headers"]
+    assert headers["Access-Control-Allow-Private-Network"] == "true"
+
+
+def test_a_home_that_cannot_be_written_leaves_no_open_port(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    port = running.server.port
+    running.run(running.server.stop())
+    (running.home / "loopback.json").mkdir()  # in the place of the file: it cannot be written
+    second = Loopback(running.posted.append, running.home, port=port)
+    with pytest.raises(OSError, match="directory"):
+        running.run(second.start())
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port), 2)
 
 
 def test_a_page_cannot_even_ask_whether_it_may(running: Running) -> None:

@@ -76,7 +76,7 @@ class Loopback:
         return f"http://127.0.0.1:{self._port}/api/v1/cti/{self._token}"
 
     async def start(self) -> int:
-        """Listen, write the door file, return the port. PortTaken says what to do."""
+        """Listen, write the door file, return the port. PortTaken, or OSError where home cannot be written."""
         self._token = guard.kept_token(self._home)
         runner = web.AppRunner(
             self._app(), access_log=None, lingering_time=1.0, auto_decompress=False, shutdown_timeout=1.0
@@ -95,7 +95,11 @@ class Loopback:
             ) from why
         self._runner, self._crowd = runner, crowd
         self._port = self._server.sockets[0].getsockname()[1]
-        write_door(self._home, Door(self._port, self._token, os.getpid()))
+        try:
+            write_door(self._home, Door(self._port, self._token, os.getpid()))
+        except OSError:
+            await self.stop()  # a door that nobody can find is no door
+            raise
         return self._port
 
     async def stop(self) -> None:
@@ -152,6 +156,7 @@ class Loopback:
             if origin in self._origins:
                 response.headers["Access-Control-Allow-Origin"] = origin
                 response.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type"
+                response.headers["Access-Control-Allow-Private-Network"] = "true"  # Chrome asks before 127.0.0.1
                 response.headers["Vary"] = "Origin"
         return response
 
