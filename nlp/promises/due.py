@@ -20,6 +20,7 @@ from nlp.promises.times_nl import DUTCH
 
 _TIMES: dict[Language, Times] = {"en": ENGLISH, "nl": DUTCH}
 _PART_ENDS = {"": time(18), "morning": time(12), "afternoon": time(18), "evening": time(22)}
+_MINUTES = {"minute": 1, "quarter": 15, "hour": 60}
 _FRIDAY = 4
 _FIRST_HOUR = 7
 """A bare "two" is 14:00: nobody promises a call at two in the night."""
@@ -51,7 +52,7 @@ def due_in(text: str, start: int, end: int, lang: Language, now: datetime, tz: t
     days = _days(times, text, start, end, here.date())
     term = times.term.search(text, start, end)
     if term and not (days and days[0].start < term.start()):
-        short = times.units[term["unit"].lower()] in ("minute", "hour")
+        short = times.units[" ".join(term["unit"].lower().split())] in _MINUTES
         return Due(_after(term, times, here), term.start(), term.end(), short)
     clock = _clock(times, text, start, end)
     best = max((day for day in days if day.rank >= 0), key=lambda day: day.rank, default=None)
@@ -69,11 +70,10 @@ def due_in(text: str, start: int, end: int, lang: Language, now: datetime, tz: t
 
 def _after(term: re.Match[str], times: Times, here: datetime) -> datetime:
     """The end of a term. Minutes and hours are exact, over a change of the clock too; days end with the working day."""
-    unit = times.units[term["unit"].lower()]
+    unit = times.units[" ".join(term["unit"].lower().split())]
     amount = times.number(term["amount"]) + (0.5 if term["half"] else 0)
-    if unit in ("minute", "hour"):
-        span = timedelta(minutes=amount) if unit == "minute" else timedelta(hours=amount)
-        return (here.astimezone(UTC) + span).astimezone(here.tzinfo)
+    if unit in _MINUTES:
+        return (here.astimezone(UTC) + timedelta(minutes=amount * _MINUTES[unit])).astimezone(here.tzinfo)
     day = here.date()
     if unit == "month":
         day = _months_later(day, int(amount))

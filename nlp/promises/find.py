@@ -22,6 +22,11 @@ _SHAPES: dict[Language, Shapes] = {"en": ENGLISH, "nl": DUTCH}
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
 _STRAIGHT = str.maketrans("’‘´`", "''''")
 _EDGES = " \t,;:.!–-"
+_ABOUT = re.compile(r"\b(?:for|of|since|van|sinds|vanaf) $", re.I)
+"""Before a time, these make it what is talked about ("the appointment of tomorrow"), not when it is done."""
+_LOOSE_ENDS = re.compile(
+    r"^(?:and|then|but|so|en|dan|maar|dus)\s+|\s+(?:by|before|at|on|om|voor|vóór|op|uiterlijk)$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,92 +38,95 @@ class _Found:
     due: Due | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    frame: Frame
+    start: int
+    end: int
+
+
 def promises(turn: Turn, lang: Language, now: datetime, tz: tzinfo) -> tuple[Promise, ...]:
     """The promises in an agent's turn or draft, in order; none for a customer's. `now` is aware; `due` comes in `tz`,
     the zone of the person: "before five" is their five o'clock."""
     if turn.speaker != "agent":
         return ()
-    shapes, text = _SHAPES[lang], turn.text.translate(_STRAIGHT)
-    found: list[Promise] = []
-    for sentence in _SENTENCE.finditer(text):
-        if not shapes.sentence_vetoes.search(sentence[0]):
-            kept = _in_sentence(shapes, text, *sentence.span(), lang, now, tz)
-            found += (_promise(one, shapes, turn.text) for one in kept)
+    shapes, found = _SHAPES[lang], []
+    for sentence in _SENTENCE.finditer(turn.text):
+        said = sentence[0].translate(_STRAIGHT)
+        if not shapes.sentence_vetoes.search(said):
+            found += [
+                _promise(one, shapes, turn.text, sentence.start()) for one in _found(shapes, said, lang, now, tz)
+            ]
     return tuple(found)
 
 
-def _in_sentence(
-    shapes: Shapes, text: str, start: int, end: int, lang: Language, now: datetime, tz: tzinfo
-) -> Iterator[_Found]:
-    commits = _commits(shapes, text, start, end)
-    own_before = False
-    for number, (frame, at, _) in enumerate(commits):
-        before = commits[number - 1][1] if number else start
-        first = _clause_start(shapes, text, before, at, at if number else start)
-        last = end
-        if number + 1 < len(commits):
-            last = _clause_start(shapes, text, at, commits[number + 1][1], commits[number + 1][1])
-        if shapes.before_vetoes.search(text, first, at) or (frame.who == "follows" and not own_before):
+def _found(shapes: Shapes, said: str, lang: Language, now: datetime, tz: tzinfo) -> Iterator[_Found]:
+    """The promises of one sentence, each with its own clause and time."""
+    commits = _commits(shapes, said)
+    starts = [
+        _clause_start(shapes, said, commits[number - 1].start if number else 0, commit.start, not number)
+        for number, commit in enumerate(commits)
+    ]
+    ends = [*starts, len(said)][1:]
+    for number, (commit, start, end) in enumerate(zip(commits, starts, ends, strict=False)):
+        if shapes.before_vetoes.search(said, start, commit.start):
             continue
-        due = due_in(text, at, last, lang, now, tz) or due_in(text, first, at, lang, now, tz)
-        if due is None and number == 0 and (fronted := due_in(text, start, at, lang, now, tz)):
-            if not text[fronted.end : at].strip(_EDGES):  # "On Friday, I'll call you"
-                due, first = fronted, fronted.start
-        own_before = own_before or frame.who == "self"
-        if (due or not frame.timed) and not shapes.inside_vetoes.search(text[first:last]):
-            yield _Found(frame, first, last, due)
+        if commit.frame.who == "follows" and not shapes.me.search(said, 0, commit.start):
+            continue
+        due = due_in(said, commit.start, end, lang, now, tz) or due_in(said, start, commit.start, lang, now, tz)
+        if due is None and number == 0:  # "On Friday, I'll call you"; "Give me until Friday and I'll …"
+            fronted = due_in(said, 0, start, lang, now, tz)
+            if fronted and not shapes.joint.sub("", said[fronted.end : commit.start]).strip(_EDGES):
+                due, start = fronted, fronted.start
+        if due and _ABOUT.search(said, start, due.start):
+            due = None
+        if (due or not commit.frame.timed) and not shapes.inside_vetoes.search(said[start:end]):
+            yield _Found(commit.frame, start, end, due)
 
 
-def _commits(shapes: Shapes, text: str, start: int, end: int) -> list[tuple[Frame, int, int]]:
+def _commits(shapes: Shapes, said: str) -> list[_Commit]:
     """Where something is committed to, in order; of readings that overlap, the one named first in the language."""
-    kept: list[tuple[Frame, int, int]] = []
+    kept: list[_Commit] = []
     for frame in shapes.frames:
-        for match in frame.says.finditer(text, start, end):
-            if all(match.end() <= first or match.start() >= last for _, first, last in kept):
-                kept.append((frame, *match.span()))
-    return sorted(kept, key=lambda commit: commit[1])
+        for match in frame.says.finditer(said):
+            if all(match.end() <= other.start or match.start() >= other.end for other in kept):
+                kept.append(_Commit(frame, *match.span()))
+    return sorted(kept, key=lambda commit: commit.start)
 
 
-def _clause_start(shapes: Shapes, text: str, after: int, at: int, otherwise: int) -> int:
-    """Where the clause begins that holds `at`: at the last joint since `after`, or else at `otherwise`."""
-    starts = [match.start() for match in shapes.joint.finditer(text, after, at)]
-    return starts[-1] if starts else otherwise
+def _clause_start(shapes: Shapes, said: str, after: int, at: int, first: bool) -> int:
+    """Where the clause begins that holds `at`: at the last joint since `after`, or with the sentence for the first."""
+    starts = [match.start() for match in shapes.joint.finditer(said, after, at)]
+    return starts[-1] if starts else after if first else at
 
 
-def _promise(found: _Found, shapes: Shapes, text: str) -> Promise:
-    start, end = found.start, found.end
+def _promise(found: _Found, shapes: Shapes, text: str, offset: int) -> Promise:
+    start, end = offset + found.start, offset + found.end
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     due, body = found.due, text[start:end]
-    due_text = text[due.start : due.end] if due else ""
+    due_text = text[offset + due.start : offset + due.end] if due else ""
     controlled = _controlled(found, shapes, body)
     say = () if controlled else ((shapes.honest_timed.format(due=due_text) if due else shapes.honest),)
     return Promise(_without(body, due_text), body, start, end, due.at if due else None, due_text, controlled, say)
 
 
 def _controlled(found: _Found, shapes: Shapes, body: str) -> bool:
-    """Can the agent, or the company they speak for, make it true? A term for a payment is theirs to keep; a certain
-    outcome, another person's act and a thing's arrival at a set moment are not."""
-    if found.frame.who == "other" or shapes.outside.search(body):
+    """Can the agent, or the company they speak for, make it true? Sending and paying within a term is theirs to keep;
+    another party's act, a thing's arrival and a result called certain are not."""
+    who, certain = found.frame.who, bool(shapes.certain.search(body))
+    if who == "other" or shapes.outside.search(body):
         return False
-    sent = re.search(
-        r"\b(?:sent|shipped|posted|refunded|credited|\w*(?:ge|ver)stuurd|\w*gestort|verzonden|betaald)\b", body
-    )
-    if found.frame.who == "thing":
-        return bool(sent) and not shapes.certain.search(body)
-    if found.frame.who == "customer":
-        return not (shapes.certain.search(body) and found.due and found.due.point)
-    return not (shapes.outcome.search(body) and shapes.certain.search(body))
+    if who == "thing":
+        return bool(shapes.ours.search(body)) and not certain
+    if who == "customer":
+        return not (certain and found.due and found.due.point)
+    return not (certain and shapes.outcome.search(body))
 
 
 def _without(body: str, due_text: str) -> str:
-    """The promise without its time and its linking word, for a list that shows the time apart."""
+    """The promise without its time and its linking words, for a list that shows the time apart."""
     what = " ".join(body.replace(due_text, " ", 1).split()) if due_text else body
-    return re.sub(
-        r"^(?:and|then|but|so|en|dan|maar|dus)\s+|\s+(?:by|before|at|on|om|voor|vóór|op|uiterlijk)$",
-        "",
-        what,
-        flags=re.I,
-    ).strip(_EDGES)
+    return _LOOSE_ENDS.sub("", what).strip(_EDGES)

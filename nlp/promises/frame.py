@@ -33,11 +33,15 @@ class Shapes:
     """Between the start of the sentence and the promise: a doubt, a wish, a report."""
     inside_vetoes: re.Pattern[str]
     """In the promise itself: negated, or done right now while the customer waits."""
+    me: re.Pattern[str]
+    """The agent or the company, as the subject that a later clause goes on with."""
     joint: re.Pattern[str]
     certain: re.Pattern[str]
     """Words that make an outcome a certainty."""
     outcome: re.Pattern[str]
     """Words for a result rather than for an act of the agent."""
+    ours: re.Pattern[str]
+    """What the company itself does to a thing: sent, refunded."""
     outside: re.Pattern[str]
     """Parties that the agent does not control, wherever they stand in the promise."""
     honest: str

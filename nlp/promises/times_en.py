@@ -22,6 +22,7 @@ _NUMBERS: dict[str, float] = {
 }
 _UNITS = {
     **dict.fromkeys(("minute", "minutes", "min", "mins"), "minute"),
+    **dict.fromkeys(("quarter of an hour", "quarters of an hour"), "quarter"),
     **dict.fromkeys(("hour", "hours", "hr", "hrs"), "hour"),
     **dict.fromkeys(("day", "days"), "day"),
     **dict.fromkeys(("week", "weeks"), "week"),
@@ -50,7 +51,7 @@ _CUE = r"\b(?:by|before|at|around|about|until|till|no later than|from|after)"
 
 ENGLISH = Times(
     term=pattern(
-        rf"\b(?:within|in|inside)(?: the next| about| around| under| at most| a maximum of)? "
+        rf"\b(?:within|in|inside|take|takes|up to|(?=the next))(?: ?(?:the next|about|around|under|at most|a maximum of))? "
         rf"(?:{_NUMBER}\s*(?:-|–|to|or)\s*)?(?P<amount>{_NUMBER})\s*-?(?:calendar )?(?P<working>working |business |office )?"
         rf"(?P<unit>{either(_UNITS)})\b(?P<half> and a half)?"
     ),

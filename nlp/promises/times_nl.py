@@ -12,6 +12,7 @@ _NUMBERS: dict[str, float] = {
 }
 _UNITS = {
     **dict.fromkeys(("minuut", "minuten", "minuutje", "minuutjes", "min"), "minute"),
+    **dict.fromkeys(("kwartier", "kwartiertje"), "quarter"),
     **dict.fromkeys(("uur", "uurtje", "uren", "uurtjes"), "hour"),
     **dict.fromkeys(("dag", "dagen"), "day"),
     **dict.fromkeys(("week", "weken", "weekje", "weekjes"), "week"),
@@ -20,20 +21,20 @@ _UNITS = {
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _PARTS = {
-    **{"ochtend": "morning", "morgen": "morning", "middag": "afternoon", "avond": "evening", "nacht": "evening"},
+    **{"ochtend": "morning", "morgen": "morning", "vroeg": "morning", "middag": "afternoon", "avond": "evening", "nacht": "evening"},
     **{"vanochtend": "morning", "vanmorgen": "morning", "vanmiddag": "afternoon", "vanavond": "evening"},
     **{"'s ochtends": "morning", "'s morgens": "morning", "'s middags": "afternoon", "'s avonds": "evening"},
 }
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{either(_NUMBERS)})"
 _HOUR = rf"(?:[01]?\d|2[0-4]|{either([*_COUNTED[:12], 'één'])})"
-_DAYPART = r"(?:\s*(?P<daypart>ochtend|morgen|middag|avond|nacht))?\b"
+_DAYPART = r"(?:\s*(?P<daypart>ochtend|morgen|vroeg|middag|avond|nacht))?\b"
 _WEEKDAY = rf"(?P<weekday>{either(_WEEKDAYS)}){_DAYPART}"
 _MONTH = rf"(?P<month>{either(_MONTHS)}|mrt)[a-z]*\b"
 _CUE = r"(?:\b(?:voor|vóór|om|tot|rond|omstreeks|vanaf|na|uiterlijk|tegen)|(?<=dag)|(?<=morgen)|(?<=middag)|(?<=avond))"
 
 DUTCH = Times(
     term=pattern(
-        rf"\b(?:binnen|over|in)(?: ongeveer| circa| ca\.?| maximaal| hooguit| de komende)? "
+        rf"\b(?:binnen|over|in|(?=de komende))(?: ?(?:ongeveer|circa|ca\.?|maximaal|hooguit|de komende))? "
         rf"(?:{_NUMBER}\s*(?:-|–|tot|à|a|of)\s*)?(?P<amount>{_NUMBER})\s*(?P<working>werk)?(?P<unit>{either(_UNITS)})\b(?P<half> en een half\b)?"
     ),
     days=(
