@@ -51,6 +51,15 @@ class Index:
     def __len__(self) -> int:
         return len(self._by_id)
 
+    def ids(self) -> set[str]:
+        return set(self._by_id)
+
+    def holds(self, passages: Sequence[Passage]) -> bool:
+        """Are exactly these passages here, with vectors of the model at hand?"""
+        return self._by_id == {passage.id: passage for passage in passages} and not any(
+            self._outdated(shelf) for shelf in self._shelves.values()
+        )
+
     def passage(self, id: str) -> Passage | None:
         return self._by_id.get(id)
 
@@ -88,9 +97,14 @@ class Index:
             return next(iter(self._shelves.values()), None)
         return self._shelves[lang or self._detect("\n".join([*context[-2:], query]))]
 
+    def _outdated(self, shelf: Shelf) -> bool:
+        """A model is at hand that these passages were not embedded with."""
+        encoder = self._encoder
+        return encoder is not None and encoder.ready(shelf.lang) and encoder.model(shelf.lang) != shelf.model
+
     def _vector(self, query: str, shelf: Shelf) -> Vectors | None:
         encoder = self._encoder
-        if encoder is None or not encoder.ready(shelf.lang) or encoder.model(shelf.lang) != shelf.model:
+        if encoder is None or not encoder.ready(shelf.lang) or self._outdated(shelf):
             return None
         vector: Vectors = encoder.encode([query], shelf.lang)[0]
         return vector
