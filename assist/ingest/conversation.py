@@ -72,19 +72,24 @@ def moment_of(value: object) -> datetime:
     """An aware time from ISO 8601 text (without a zone: UTC) or from seconds or milliseconds since 1970.
 
     A number below 10^8 counts seconds from the start of the conversation: only differences matter then.
-    ValueError where it is neither.
+    ValueError where it is neither, or lies before 1970 or after 2200: times are reckoned with further on.
     """
-    if isinstance(value, bool):
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise ValueError("a time has to be text or a number")
     try:
-        if isinstance(value, (int, float)):
-            return datetime.fromtimestamp(value / 1000 if value > 1e11 else value, UTC)
-        if isinstance(value, str):
-            at = datetime.fromisoformat(value.strip())
-            return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+        at = _instant(value)
     except (OverflowError, OSError, ValueError) as why:
         raise ValueError(f"{str(value)[:40]!r} is not a time such as 2026-03-01T09:30:00Z") from why
-    raise ValueError("a time has to be text or a number")
+    if not 1970 <= at.year <= 2200:
+        raise ValueError(f"{str(value)[:40]!r} is not a time of this age")
+    return at
+
+
+def _instant(value: float | str) -> datetime:
+    if isinstance(value, str):
+        at = datetime.fromisoformat(value.strip())
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    return datetime.fromtimestamp(value / 1000 if value > 1e11 else value, UTC)
 
 
 def sound(text: str) -> str:

@@ -52,6 +52,12 @@ def main() -> None:
         elif words[0] == "release":
             dock.release()
             tell(released=True)
+        elif words[0] == "hide":
+            window.hide()
+            tell(hidden=True)
+        elif words[0] == "show":
+            window.show()
+            tell(shown=True)
         elif words[0] == "text":
             tell(text=reply.toPlainText(), active=window.isActiveWindow())
 

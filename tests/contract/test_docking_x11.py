@@ -188,6 +188,19 @@ def test_it_moves_to_another_edge_and_width_and_lets_go(desktop: Desktop) -> Non
     wait_for(lambda: desktop.place(crm)[2] == 1600, "the CRM has the whole screen again")
 
 
+def test_hidden_it_gives_the_space_back_and_shown_again_takes_it_without_the_focus(desktop: Desktop) -> None:
+    crm = desktop.crm()
+    sidebar, _ = dock(desktop)
+    wait_for(lambda: desktop.place(crm)[2] == 1220, "the CRM made room")
+    sidebar.tell("hide")
+    wait_for(lambda: desktop.place(crm)[2] == 1600, "the CRM has the whole screen")
+    sidebar.tell("show")
+    wait_for(lambda: desktop.place(crm)[2] == 1220, "the CRM made room again")
+    assert desktop.place(desktop.window("naast-sidebar")) == (1220, 0, 380, 900)
+    time.sleep(0.5)
+    assert desktop.ask("xdotool", "getactivewindow") == crm
+
+
 def test_it_is_no_window_among_windows(desktop: Desktop) -> None:
     """Not in the taskbar, on every desktop, of type dock, above."""
     dock(desktop)

@@ -28,7 +28,25 @@ def test_a_time_is_aware_whatever_it_was(value: object) -> None:
     assert moment_of(value).utcoffset() == timedelta(0)
 
 
-@pytest.mark.parametrize("value", ["soon", "", None, True, [], float("nan"), float("inf"), -1e30, "9999999-01-01"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "soon",
+        "",
+        None,
+        True,
+        [],
+        float("nan"),
+        float("inf"),
+        -1e30,
+        "9999999-01-01",
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31",
+        -5,
+        10**400,
+        2.0e10,
+    ],
+)
 def test_no_time_is_told(value: object) -> None:
     with pytest.raises(ValueError, match="time"):
         moment_of(value)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 import tomlkit
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from assist.settings.file import BadSettings, UnknownSetting, change, load
-from assist.settings.values import Settings
+from assist.settings.values import OPTIONS, Settings
 
 
 @pytest.fixture
@@ -81,6 +83,45 @@ def test_a_bad_value_costs_only_its_option(path: Path) -> None:
     ]
     assert change(path, {"cards": 1}) == Settings(edge="left", cards=1)
     assert path.read_text().startswith(text)  # what the person wrote stays for them to mend
+
+
+@given(st.text())
+@example("[a]\nb = 1\n[a.b]\nc = 2\n")
+@example("width.x = 1\nwidth = 2\n")
+@example("version = 1979-05-27\n")
+def test_any_text_is_loaded_or_told(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("home") / "settings.toml"
+    path.write_text(text, encoding="utf-8", newline="")
+    loaded = load(path)
+    assert loaded.problems or loaded.settings == Settings()
+    assert path.read_bytes() == text.encode()
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([option.name for option in OPTIONS]),
+        st.one_of(
+            st.booleans(),
+            st.integers(),
+            st.floats(),
+            st.text(),
+            st.lists(st.text()),
+            st.dictionaries(st.text(min_size=1), st.integers()),
+        ),
+    )
+)
+def test_any_values_cost_only_their_own_option(
+    tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
+) -> None:
+    path = tmp_path_factory.mktemp("home") / "settings.toml"
+    path.write_text(tomlkit.dumps(values), encoding="utf-8", newline="")
+    loaded = load(path)
+    wrong = {problem.what.split()[0] for problem in loaded.problems}
+    for option in OPTIONS:
+        held = getattr(loaded.settings, option.name)
+        assert option.check(held) == held
+        if option.name in wrong or option.name not in values:
+            assert held == option.default
 
 
 def test_our_own_mistakes_are_named(path: Path) -> None:
