@@ -18,6 +18,7 @@ from assist.engine.analysis.worker import Parts, serve
 log = logging.getLogger(__name__)
 Done = Callable[[Answer], None]
 LONGEST_PAUSE = 30.0
+MOST_TRIES = 2
 
 
 class AnalysisProcess:
@@ -96,15 +97,20 @@ class AnalysisProcess:
             time.sleep(pause)
 
     def _ask_again(self) -> None:
+        """What the last process was given and did not answer goes to the next one; what was not sent yet waits anyway."""
+        again: list[tuple[int, Request]] = []
+        given_up: list[Done] = []
         with self._lock:
-            again = [(n, r, done, tries + 1) for n, (r, done, tries) in self._open.items()]
-            self._open = {n: (r, done, tries) for n, r, done, tries in again if tries <= 2}
-        for number, request, done, tries in again:
-            if tries <= 2:
-                if tries > 1:
-                    self._queue.put((number, request))
-            else:
-                done(Failed("reading this ended the analysis process twice"))
+            for number, (request, done, sent) in list(self._open.items()):
+                if sent >= MOST_TRIES:
+                    del self._open[number]
+                    given_up.append(done)
+                elif sent:
+                    again.append((number, request))
+        for item in again:
+            self._queue.put(item)
+        for done in given_up:
+            done(Failed("reading this ended the analysis process twice"))
 
     def _answered(self, number: int, answer: Answer | Progress) -> None:
         if isinstance(answer, Progress):
@@ -131,7 +137,15 @@ class AnalysisProcess:
                 if self._stopping:
                     return
                 time.sleep(0.02)
+            self._count(batch)
             try:
                 connection.send(batch)
             except (OSError, ValueError):
                 continue  # the process died: `_ask_again` puts all that is open back
+
+    def _count(self, batch: list[tuple[int, Request]]) -> None:
+        with self._lock:
+            for number, _ in batch:
+                if number in self._open:
+                    request, done, sent = self._open[number]
+                    self._open[number] = (request, done, sent + 1)

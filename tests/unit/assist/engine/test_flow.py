@@ -7,7 +7,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from assist.domain import events as ev
-from assist.domain.effects import Advise, Analyse, Effect, KeepPromise, LookUpHistory, Record, SearchKnowledge, ShowCards
+from assist.domain.effects import (
+    Advise,
+    Analyse,
+    Effect,
+    KeepPromise,
+    LookUpHistory,
+    Record,
+    SearchKnowledge,
+    ShowCards,
+)
 from assist.domain.view import View
 from assist.engine.flow import step
 from assist.engine.rules import Rules
@@ -47,7 +56,9 @@ def analysed(turn: int | None, seconds: float = 1, version: int = 0, **found: ob
     return ev.Analysed("c", NOW + timedelta(seconds=seconds), Findings("en", **found), turn, version)  # type: ignore[arg-type]
 
 
-def history(status: str = "complete", *contacts: PastContact, persons: tuple[Person, ...] = (ANNA,)) -> ev.HistoryArrived:
+def history(
+    status: str = "complete", *contacts: PastContact, persons: tuple[Person, ...] = (ANNA,)
+) -> ev.HistoryArrived:
     return ev.HistoryArrived("c", NOW, History(SourceState("crm", status), persons, contacts))  # type: ignore[arg-type]
 
 
