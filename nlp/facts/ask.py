@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nlp.facts.questions import patterns, wh
-from nlp.facts.topics import TOPIC_OF, about, running, topics
+from nlp.facts.topics import PARTS, TOPIC_OF, about, running, topics
 from nlp.facts.words import Sentence, content, sentences, stem, words
 from nlp.findings import Ask, Language, Turn
 
@@ -15,7 +16,7 @@ _LIGHT: Final = frozenset(
     stem(word)
     for word in """
     require look need prefer specific particular search offer already actually currently still use plan try possible
-    able perhaps maybe kind sort type special optional receive going happen order
+    able perhaps maybe service kind sort type special optional receive going happen order
     """.split()
 )
 """Verbs and adjectives of asking, which say nothing about what is asked."""
@@ -29,9 +30,10 @@ def asked(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Ask, ...]
     """
     del lang  # English and Dutch words are told apart by themselves, and agents mix them
     topic_before = running(before)
+    mismatch = bool(patterns.MISMATCH.search(turn.text))
     found: list[Ask] = []
     for sentence in sentences(turn.text):
-        found += _in_sentence(sentence, topic_before)
+        found += (replace(ask, confirm=ask.confirm or mismatch) for ask in _in_sentence(sentence, topic_before))
     return tuple({(ask.kind, ask.about): ask for ask in reversed(found)}.values())[::-1]
 
 
@@ -46,7 +48,9 @@ def _in_sentence(sentence: Sentence, topic_before: str) -> Iterator[Ask]:
         qualified = " ".join(
             w.low
             for w in words(text)
-            if w.low in patterns.QUALIFIERS and not (kind == "name" and w.low in ("first", "last"))
+            if w.low in patterns.QUALIFIERS
+            and text[w.end : w.end + 1] != ","
+            and not (kind == "name" and w.low in ("first", "last"))
         )
         yield Ask(
             kind,
@@ -79,10 +83,10 @@ def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
         yield "what-happened", "", *whole
         return
     if patterns.TRIED.search(text):
-        yield "tried", _key(text, keep_topics=True), *whole
+        yield "tried", _key(text, ""), *whole
         return
     if patterns.SPOKE.search(text):
-        yield "spoke-to", _key(text, keep_topics=True), *whole
+        yield "spoke-to", _key(text, ""), *whole
         return
     if patterns.NEVER.search(text) or patterns.OTHER.search(text):
         return
@@ -94,8 +98,8 @@ def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
     if phrase:
         yield phrase.kind, phrase.about or "", phrase.start, phrase.end
         return
-    if "?" in text or patterns.YES_NO.search(text):
-        yield from _closed(text)
+    if not patterns.WH.search(text) and (patterns.YES_NO.search(text) or "?" in text):
+        yield from _closed(text, topic)
 
 
 def _named(nouns: list[tuple[str, re.Match[str]]]) -> Iterator[tuple[str, str, int, int]]:
@@ -108,18 +112,18 @@ def _named(nouns: list[tuple[str, re.Match[str]]]) -> Iterator[tuple[str, str, i
         yield kind, "", m.start(), m.end()
 
 
-def _closed(text: str) -> Iterator[tuple[str, str, int, int]]:
+def _closed(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
     """A question with its alternatives, or one for yes or no; nothing where it holds no content of its own."""
     options = wh.alternatives(text)
     if options:
         yield "option", " ".join(options), 0, len(text)
         return
-    key = _key(text, keep_topics=False)
+    key = _key(text, topic)
     if key:
         yield "yes-no", key, 0, len(text)
 
 
-def _key(text: str, keep_topics: bool) -> str:
+def _key(text: str, topic: str) -> str:
     """The stems that an answer would have to speak of."""
-    topical = {stem(w.low) for w in words(text) if w.low in TOPIC_OF} if not keep_topics else set()
+    topical = {stem(w.low) for w in words(text) if topic and TOPIC_OF.get(w.low) == topic and w.low not in PARTS}
     return " ".join(s for s in content(text) if s not in topical and s not in _LIGHT)

@@ -105,6 +105,7 @@ _ALL = (
     _choice("cuisine", "cuisine", "keuken", "de", "text"),
     _choice("symptoms", "symptoms", "klachten", "de", "text"),
     _choice("option", "choice", "keuze", "de", "text"),
+    Kind("code", "code", "code", "the code", "de code", "id", "choice"),
     Kind("detail", "detail", "bijzonderheid", "the details", "de bijzonderheden", "text", "choice"),
     Kind("yes-no", "answer", "antwoord", "whether that is so", "of dat klopt", "yes-no", "choice"),
     Kind("what-happened", "what happened", "wat er is gebeurd", "what happened", "wat er is gebeurd", "text", "story"),

@@ -5,6 +5,7 @@ Light and pure: no spaCy, no numpy; the window's process uses it. Every change g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -15,6 +16,7 @@ from nlp.facts.topics import same, topic_in
 from nlp.facts.words import content, sentences
 from nlp.findings import Ask, Fact, Findings, Language, Turn
 
+_HOUR: Final = re.compile(r"^(\d{1,2}(?::\d{2})?)\s*([ap])?\.?m?\b", re.I)
 _ADDED: Final = frozenset(
     {
         "tried",
@@ -132,8 +134,9 @@ class Memory:
         key = match.key(ask)
         if not key:
             return None
-        rarest = min((self._with(stem) for stem in key), key=len)
-        for said in rarest:
+        each = [self._with(stem) for stem in key]
+        looked = [said for found in each for said in found] if ask.kind == "option" else min(each, key=len)
+        for said in looked:
             if match.speaks_of(ask, key, said.stems):
                 return Held(ask.kind, said.text, said.turn, "", said.text, ask.about)
         return None
@@ -180,6 +183,8 @@ def _take(by_kind: dict[str, tuple[Held, ...]], fact: Fact, turn: int | None, co
 
 
 def _same_value(one: Held, other: Held) -> bool:
+    if one.kind == "time" and (hours := _HOUR.match(one.value)) and (others := _HOUR.match(other.value)):
+        return hours[1] == others[1] and (not hours[2] or not others[2] or hours[2].lower() == others[2].lower())
     return one.value.casefold().strip(" .") == other.value.casefold().strip(" .")
 
 

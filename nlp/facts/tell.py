@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nlp.facts import match
 from nlp.facts.answers import patterns, replied, stated
 from nlp.facts.ask import asked
 from nlp.facts.kinds import kind_of
 from nlp.facts.screen import sensitive
-from nlp.facts.topics import running
+from nlp.facts.topics import about, running, topic_in
+from nlp.facts.values import places
 from nlp.facts.words import Sentence, sentences
 from nlp.findings import Ask, Fact, Language, Turn
 
 _BLOCKS = 2
 """How many blocks of agent turns back a question may stand ("take your time" comes between)."""
 _MASK = "••••"
+_APPOINTMENTS = ("viewing", "doctor", "meeting", "delivery")
 _STORIES = ("what-happened", "wants", "tried", "spoke-to")
 
 
@@ -33,8 +36,10 @@ def told(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Fact, ...]
         facts = list(stated.facts(sentence, ctx))
         found += _taken_back(sentence, facts)
         topic = running([Turn(0, "customer", sentence.text)]) or topic
+        if places.goes_there(sentence.text):
+            found = _going_there(found, topic)
     asks = pending(before, lang)
-    answers = list(replied.facts(text, asks, lang, [f for f in found if not f.retracts]))
+    answers = list(replied.facts(text, asks, lang, found))
     return tuple(_masked(fact) for fact in _merged(found, answers, asks))
 
 
@@ -49,11 +54,23 @@ def pending(before: Sequence[Turn], lang: Language) -> tuple[Ask, ...]:
             at -= 1
         asks = [ask for i in range(at, end) for ask in asked(before[i], before[max(0, i - 16) : i], lang)]
         if asks:
-            return tuple(asks)
+            waited = " ".join(turn.text for turn in before[end:] if turn.speaker == "customer")
+            return tuple(asks) if blocks == 0 or _waits(waited) else ()
         if "?" in " ".join(turn.text for turn in before[at:end]):
             return ()
         blocks += 1
     return ()
+
+
+def _waits(text: str) -> bool:
+    """Whether the customer only asked for a moment, so that the question is still open."""
+    return not text or bool(patterns.UNKNOWN.search(text) or patterns.ACK.match(text))
+
+
+def _going_there(found: list[Fact], topic: str) -> list[Fact]:
+    """The place named last becomes where they are going."""
+    last = next((f for f in reversed(found) if f.kind == "place" and not match.roles(f.about)), None)
+    return [replace(f, about=about("arrival", topic)) if f is last else f for f in found]
 
 
 def _screened(text: str, lang: Language) -> str:
@@ -66,19 +83,26 @@ def _screened(text: str, lang: Language) -> str:
 def _taken_back(sentence: Sentence, facts: list[Fact]) -> Iterator[Fact]:
     """The sentence's facts; those of a plan that was dropped become retractions, as does asking for another one."""
     dropped = patterns.TAKES_BACK.search(sentence.text)
+    elsewhen = {kind: m for kind, pattern in patterns.ELSEWHEN if (m := pattern.search(sentence.text))}
     for fact in facts:
-        within = (
-            dropped
-            and fact.kind not in _STORIES
-            and kind_of(fact.kind).shape in ("time", "date", "place", "count", "name")
+        plan = fact.kind not in _STORIES and kind_of(fact.kind).shape in ("time", "date", "place", "count", "name")
+        back = dropped and plan and fact.start - sentence.start < dropped.end()
+        clash = fact.kind in ("date", "time") and _clashes(
+            sentence.text, fact.start - sentence.start, topic_in(fact.about)
         )
-        if within and dropped and fact.start - sentence.start < dropped.end():
-            yield replace(fact, retracts=True)
-        else:
-            yield fact
-    for kind, pattern in patterns.ELSEWHEN:
-        if (m := pattern.search(sentence.text)) and not any(f.kind == kind for f in facts):
+        yield replace(fact, retracts=True) if back or clash or fact.kind in elsewhen else fact
+    for kind, m in elsewhen.items():
+        if not any(f.kind == kind for f in facts):
             yield Fact(kind, "", m.group(), sentence.start + m.start(), sentence.start + m.end(), retracts=True)
+
+
+def _clashes(text: str, at: int, topic: str) -> bool:
+    """Whether the day or time at this place is named as one that does not suit."""
+    clash = patterns.CLASH.search(text) or (patterns.PRIVATE.search(text) if topic in _APPOINTMENTS else None)
+    if not clash:
+        return False
+    instead = next((m for m in patterns.INSTEAD.finditer(text) if m.start() > clash.start()), None)
+    return instead is None or at < instead.start()
 
 
 def _merged(found: list[Fact], answers: list[Fact], asks: Sequence[Ask]) -> list[Fact]:

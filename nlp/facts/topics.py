@@ -45,7 +45,7 @@ _NAMED: Final[Mapping[str, str]] = {
     "phone": "sim roaming handset simkaart toestel",
     "car": "car vehicle insurance auto voertuig verzekering claim schade",
     "baggage": "bag bags baggage luggage suitcase koffer bagage koffers",
-    "energy": "meter electricity gas energy energie stroom meterstand",
+    "energy": "electricity energie stroom meterstand",
     "trivia": "trivia quiz",
     "spaceship": "spaceship cable cables lock engine robot",
 }
@@ -55,6 +55,11 @@ VENUES: Final = frozenset({"hotel", "restaurant", "party", "viewing"})
 """Topics whose matter has a name of its own ("the Old Town Inn")."""
 BY_DATE: Final = frozenset({"hotel", "flight", "delivery", "refund", "order", "invoice", "subscription"})
 """Topics where "when" asks for a day rather than an hour."""
+PARTS: Final = frozenset(
+    "balcony elevator bedroom bedrooms cable cables lock engine robot symptoms medicine prescription pills driver pickup wifi router modem guests host "
+    "food cuisine dinner lunch brunch rain snow temperature slaapkamer slaapkamers balkon lift klachten medicijn gasten eten diner landlord rent huur".split()
+)
+"""Words that name a topic by one of its parts: a question may be about the part."""
 _FAMILIES: Final = (
     frozenset({"party", "venue"}),
     frozenset({"ride", "trip"}),

@@ -55,9 +55,13 @@ def words(text: str) -> tuple[Word, ...]:
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Sentences by their final marks; a dot inside a number, an address or after "Dr" does not end one."""
-    return tuple(
-        Sentence(m.group(), m.start(), m.end()) for m in _SENTENCE.finditer(text) if any(c.isalnum() for c in m.group())
-    )
+    found = []
+    for m in _SENTENCE.finditer(text):
+        said = m.group()
+        if any(c.isalnum() for c in said):
+            start = m.start() + len(said) - len(said.lstrip())
+            found.append(Sentence(said.strip(), start, start + len(said.strip())))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)

@@ -71,6 +71,30 @@ TAKES_BACK: Final = re.compile(
     r"\btoch niet\b|\bbedacht me\b",
     re.I,
 )
+_EVENT: Final = (
+    r"(?:date|wedding|interview|exam|plans|married|shift|concert|conference|funeral|graduation|game|something|anniversary|"
+    r"obligation|commitment|bruiloft|sollicitatie|examen|begrafenis|dienst|plannen)"
+)
+CLASH: Final = re.compile(
+    rf"\b(?:remember\w*|forgot|realiz\w*|realis\w*|recall|found out|but|however|turns out|bedacht|vergeten|maar)\b.{{0,60}}\b{_EVENT}\b|"
+    r"\b(?:busy|unavailable|not available|away|out of town|not free|won't be (?:around|available|there|in town)|other plans|"
+    r"can(?:'t|not| not) (?:make it|come|do|be there|attend)|bezet|niet beschikbaar|verhinderd|kan (?:ik )?niet)\b|"
+    r"\b(?:originally|was going|was thinking|was planning|was hoping|had planned|was supposed)\b|"
+    r"\b(?:doesn't|does not|won't|didn't|wouldn't) (?:have )?work\w*|\bnot then\b|\b(?:at|on) that (?:time|day)\b",
+    re.I,
+)
+"""What comes between: the day or time named with it does not suit and is no answer."""
+PRIVATE: Final = re.compile(
+    rf"\b(?:have|has|got|is|there's|heb|heeft)\b.{{0,30}}\b{_EVENT}\b|\b{_EVENT}\b.{{0,15}}\b(?:is|on|at|this|op)\b",
+    re.I,
+)
+"""An event of the customer's own: clashes with an appointment, though it may be why they travel."""
+INSTEAD: Final = re.compile(
+    r"\b(?:so (?:can|could|let|how|maybe|i|we)|let's|lets|can (?:we|you|i)|could (?:we|you|i)|how about|what about|make it|"
+    r"change (?:it|the|this|that)|try|switch|schedule|instead of|dus|laten we|kunnen we|kunt u|maak er)\b",
+    re.I,
+)
+"""Where the new plan begins; what is named after it counts."""
 ELSEWHEN: Final = (
     ("time", re.compile(r"\b(?:later|earlier|another|different|other) times?\b|\bandere tijd\b|\b(?:later|earlier) in the day\b|"
         r"\blater tijdstip\b|\bander tijdstip\b", re.I)),
@@ -79,6 +103,8 @@ ELSEWHEN: Final = (
         r"restaurant|plek|locatie)\b|\bsomewhere else\b", re.I)),
 )  # fmt: skip
 """Asking for another one takes back the one that was given."""
+GREETING: Final = re.compile(r"\b(?:how (?:are|is|'s)|how's|doing|hoe gaat)\b[^.!?]{0,30}$", re.I)
+"""Before "today": a greeting, no date."""
 EXCEPT: Final = re.compile(
     r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|isn't|wasn't|don't want|no longer|than|"
     r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de )*$",

@@ -8,7 +8,7 @@ from typing import Final
 
 from nlp.facts.answers import patterns
 from nlp.facts.kinds import kind_of
-from nlp.facts.topics import about, topic_in
+from nlp.facts.topics import about, same, topic_in
 from nlp.facts.values import amounts, choices, ids, people, places, reach, when
 from nlp.facts.values.span import Span
 from nlp.facts.words import content, stem, words
@@ -16,13 +16,19 @@ from nlp.findings import Ask, Fact, Language
 
 _BRIEF: Final = 12
 """Words up to which a whole turn may be the answer to an open question."""
+_SHORT: Final = 7
+"""Words up to which an answer need not repeat a word of the question."""
+_OWN_STORY: Final = re.compile(
+    r"\b(?:i|we|ik|wij)\b(?! (?:would|think|prefer|guess|like|want|need|wil|denk)|'d| am| was)", re.I
+)
 _LEAD: Final = re.compile(
     r"^\W*(?:(?:yes|yeah|sure|ok|okay|hi|hello|oh|well|um+|uh+|please|it's|its|it is|that's|that is|it would be|"
-    r"i think|maybe|let's|say|the|i'd like|i want|i would like|i'd prefer|how about|what about|to|at|in|on|from|for|"
+    r"i think|maybe|let's|say|do|go with|try|take|book|the|i'd like|i want|i would like|i'd prefer|how about|what about|to|at|in|on|from|for|"
     r"near|"
     r"ja|het is|dat is|naar|van|uit|in|op|om|graag|de|het|bij)\b[\s,.:]*)*",
     re.I,
 )
+_MYSELF: Final = re.compile(r"\b(?:just|only|for) (?:me|myself)\b", re.I)
 _ANY_TIME: Final = re.compile(
     r"\b(?:any ?time|as soon as|whenever|now|evening|morning|afternoon|avond|ochtend|middag|nu)\b(?:\s+possible)?", re.I
 )
@@ -42,14 +48,16 @@ def facts(text: str, asks: Sequence[Ask], lang: Language, stated: Sequence[Fact]
         if ask.confirm and not ask.kind == "name":
             continue
         shape = kind_of(ask.kind).shape
-        already = [fact for fact in stated if fact.kind == ask.kind]
+        already = [fact for fact in stated if fact.kind == ask.kind and not fact.retracts]
         if already:
-            yield from _narrowed(already, ask)
+            yield from _narrowed([f for f in already if same(topic_in(f.about), topic_in(ask.about))], ask)
             continue
         if unknown and shape not in ("time", "date", "id"):
             continue
         taken = used | {
-            (f.start, f.end) for f in stated if kind_of(f.kind).shape == "id" or f.kind in ("amount", "email", "phone")
+            (f.start, f.end)
+            for f in stated
+            if kind_of(f.kind).shape == "id" or f.kind in ("amount", "email", "phone") or f.retracts
         }
         for span in _FINDERS.get(ask.kind, _SHAPES[shape])(text, ask, lang):
             if any(span.start < end and start < span.end for start, end in taken):
@@ -63,6 +71,8 @@ def facts(text: str, asks: Sequence[Ask], lang: Language, stated: Sequence[Fact]
 
 def _narrowed(already: Sequence[Fact], ask: Ask) -> Iterator[Fact]:
     """A fact found by its form takes the question's role and topic: "Friday" answers the day of the party."""
+    if not already:
+        return
     first = already[0]
     roles = {w for w in first.about.split() if w in ("departure", "arrival", "start", "end")}
     if not roles or topic_in(first.about) != topic_in(ask.about):
@@ -79,10 +89,11 @@ def _brief(text: str, most: int = _BRIEF) -> bool:
 def _id(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     dates = [*when.dates(text), *when.times(text)]
     least = 1 if ask.kind in ("room-number", "seat-number") else 2
+    most = 8 if ask.kind == "pin" else 34
     spans = [
         span
         for span in ids.codes(text)
-        if sum(c.isalnum() for c in span.value) >= least
+        if least <= sum(c.isalnum() for c in span.value) <= most
         and not any(
             d.start < span.end and span.start < d.end and "/" in d.value + ":" for d in dates if len(d.value) > 3
         )
@@ -121,13 +132,15 @@ def _name(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
 
 def _person(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     role = ask.about.split()[0] if ask.about else ""
-    return [s for s in people.others(text) if s.role == role] or _name(text, ask, lang)
+    if named := [s for s in people.others(text) if s.role == role]:
+        return named
+    return () if people.own_name(text) else _name(text, ask, lang)
 
 
 def _date(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     del ask, lang
     found = when.dates(text)
-    if found or not _brief(text, 4):
+    if found or not _brief(text, 4) or when.times(text):
         return found
     return [Span(m.group(), m.start(), m.end()) for m in _NTH.finditer(text)]
 
@@ -171,6 +184,8 @@ def _count(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     del lang
     if ask.kind == "duration":
         return when.durations(text)
+    if ask.kind == "party-size" and (own := _MYSELF.search(text)):
+        return [Span(own.group(), own.start(), own.end())]
     found = amounts.people(text) if ask.kind == "party-size" else ()
     timed = [*when.times(text), *when.dates(text)]
     return found or [s for s in amounts.numbers(text) if not any(t.start <= s.start < t.end for t in timed)]
@@ -202,6 +217,9 @@ def _text(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     if pattern and (m := pattern.search(text)):
         return [Span(m.group(), m.start(), m.end())]
     if text.rstrip().endswith("?") or patterns.ACK.match(text) or not _brief(text) or not content(text):
+        return ()
+    shared = set(ask.about.split()) & set(content(text))
+    if not shared and (not _brief(text, _SHORT) or _OWN_STORY.search(text)):
         return ()
     return [Span(text.strip(" .!,"), 0, len(text))]
 

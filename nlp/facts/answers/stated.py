@@ -12,21 +12,27 @@ from nlp.facts.questions.patterns import QUALIFIERS
 from nlp.facts.topics import VENUES, about, topics
 from nlp.facts.values import amounts, choices, ids, people, places, reach, when
 from nlp.facts.values.span import Span
-from nlp.facts.words import Sentence, content, words
+from nlp.facts.words import EMPTY, Sentence, Word, content, words
 from nlp.findings import Fact, Language
 
 _TRAVEL: Final = frozenset({"flight", "ride", "trip", "train", "hotel", ""})
 _AT_VENUE: Final = re.compile(
-    r"\b(?:at|to|try|called|named|reserve|book|like|want|prefer|choose|visit|see|about|in|for|bij|naar)\s+(?:a |"
-    r"the |an )?(?:\w+ (?:at|in) (?:the )?)?(?=[A-Z])(?!I\b)"
+    r"\b(?:at|to|try|called|named|reserve|book|like|want|prefer|choose|visit|see|about|for|bij|naar)\s+(?:a |the |an )?"
+    r"(?:\w+ (?:at|in) (?:the )?)?(?=[A-Z])(?!I\b|RSVP|Dr\b|Mr|Ms)"
 )
-_VENUE_NAMED: Final = re.compile(
-    r"\b(?P<v>(?:(?!(?:the|a|an|in|at|of|for|any|my|your|this|that|is|what|which|party|cheap|other|another|book|"
-    r"find|need|reserve|hi|to|about|like|and|or|nice|good|some|no|stay|want|"
-    r"dinner|birthday|hello|im|i'm)\b)[\w']+\s+){1,3}(?:hotel|inn|hostel|resort|venue|apartments?|restaurant|cafe|"
-    r"café|grill|club|bistro|hall)\b)",
-    re.I,
+_HOUSE: Final = re.compile(
+    r"\b(?:hotel|inn|hostel|resort|venue|apartments?|restaurant|cafe|café|grill|club|bistro|hall)\b", re.I
 )
+_COMMON: Final = EMPTY | frozenset(
+    """
+    party cheap expensive moderate other another book find need reserve nice good best favorite favourite stay staying
+    dinner birthday burger fancy hotel restaurant local nearby new old-fashioned great different same specific particular
+    luxury budget affordable room rooms room's table seafood steak pizza family downtown bedroom studio large small big
+    see view rent looking visit request reservation change called suggest recommend current two three one decent star
+    pet friendly live quiet clean city duur goedkoop leuk mooi ander wedding surprise find's available which
+    """.split()
+)
+"""Words before "hotel" that describe a house and do not name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def facts(sentence: Sentence, ctx: Context) -> Iterator[Fact]:
         if kind == "quantity" and any(k != kind and s.start <= span.start < s.end for k, s in spotted):
             continue
         before = sentence.text[: span.start]
-        if patterns.EXCEPT.search(before):
+        if patterns.EXCEPT.search(before) or (kind == "date" and patterns.GREETING.search(before)):
             continue
         topic = _nearest(sentence.text, span, named) or ctx.topic
         yield _fact(sentence, kind, span, about(span.role, topic, _qualified(sentence.text, span)))
@@ -105,7 +111,9 @@ def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[st
     for span in amounts.money(text):
         yield "amount", span
     for span in choices.find(text):
-        yield span.kind, span
+        named_so = span.kind == "colour" and span.start > 0 and span.value[0].isupper() and not text.isupper()
+        if not named_so:  # "Sarah Brown" is no colour
+            yield span.kind, span
     venues = _venues(text, topical)
     for span in venues:
         yield "venue", span
@@ -119,17 +127,43 @@ def _venues(text: str, topical: tuple[str, ...]) -> list[Span]:
     """Named houses ("Old Town Inn", "at the Porch"), where the topic is one that has them."""
     if not any(topic in VENUES for topic in topical):
         return []
-    spans = [Span(m["v"], m.start("v"), m.end("v")) for m in _VENUE_NAMED.finditer(text)]
+    spans = _houses(text)
     for m in _AT_VENUE.finditer(text):
+        if m.group().lower().startswith("for") and "party" in topical:
+            continue  # a party is for a person
         span = places.phrase(text, m.end(), least_capital=True)
-        if (
+        fits = (
             span
             and text[span.start].isupper()
             and not when.dates(span.value)
-            and all(span.start >= s.end or span.end <= s.start for s in spans)
-        ):
+            and not _COMMON.issuperset(_lows(span.value))
+        )
+        if span and fits and all(span.start >= s.end or span.end <= s.start for s in spans):
             spans.append(span)
     return spans
+
+
+def _houses(text: str) -> list[Span]:
+    """ "west bay venue": up to three words before the noun, none of which only describes."""
+    spans: list[Span] = []
+    for m in _HOUSE.finditer(text):
+        run = [w for w in words(text[: m.start()]) if not re.search(r"[.,!?;:]", text[w.end : m.start()])][-3:]
+        named: list[Word] = []
+        for word in reversed(run):
+            if (
+                word.low in _COMMON
+                or choices.CHOICES["cuisine"].fullmatch(word.low)
+                or (named and word.text[0].islower() != named[0].text[0].islower())
+            ):
+                break
+            named.insert(0, word)
+        if named:
+            spans.append(Span(text[named[0].start : m.end()], named[0].start, m.end()))
+    return spans
+
+
+def _lows(value: str) -> set[str]:
+    return {word.low for word in words(value)}
 
 
 def _narrative(sentence: Sentence, topic: str) -> Iterator[Fact]:

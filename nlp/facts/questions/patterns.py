@@ -45,8 +45,10 @@ YES_NO: Final = re.compile(
 )
 NEVER: Final = re.compile(
     r"\banything (?:else|i can|we can|further)\b|\b(?:something|someone|somewhere) else\b|\bany(?:thing)? (?:more|"
-    r"other)\b|\bcan i (?:book|confirm|proceed|reserve|help you with anything else)\b|\bshall (?:i|we)\b|(?:^|"
+    r"other)\b|\bcan i (?:book|confirm|proceed|reserve|help you with anything else)\b|\bshall (?:i|we)\b|(?:^\W*|"
     r"[,;] )should (?:i|we)\b|"
+    r"(?:^\W*|[,;] )(?:would|do|did) you (?:like|want) (?:me |us )?to (?:book|reserve|confirm|proceed|order|schedule|add|"
+    r"hear|know|leave)\b|"
     r"\bwould you like (?:me|us)\b|\bdo you want me\b|\bwould you like to (?:continue|try|search|change any)|"
     r"\b(?:nog )?iets anders\b|\bverder nog\b|\bkan ik .{0,30}\bboeken\b|\bwilt u dat ik\b|"
     r"\bhow (?:are|is) (?:you|your|it)\b|\bhoe gaat het\b|\bwhy\b|\bwaarom\b|\b(?:bear|stay) with (?:me|us)\b|"
@@ -61,7 +63,7 @@ CONFIRM: Final = re.compile(
     r"right|accurate)\b|\b(?:correct|right)\s*\?|^(?:so|ok so)\b|\bis it still\b|\bare you still\b|\bstill (?:about|"
     r"want|correct|the)\b|"
     r"\bdid i (?:understand|get|hear)|\bdo i understand|\bam i right|\b(?:just )?to (?:confirm|clarify|double check|"
-    r"verify|be sure)\b|\bjust (?:confirming|checking)\b|\bdouble[\s\-]check\b|"
+    r"verify|be sure)\b|\bjust (?:confirming|checking)\b|\bdouble[\s\-]check\b|\bcheck (?:the|your) (?:name|number|spelling)|"
     r"(?<!can )(?<!may )(?<!could )(?<!do )\bi have (?:you|your)\b|\byou (?:said|mentioned|told)\b|"
     r"\b(?:correct|right) (?:\w+ ){0,2}(?:number|address|name|code|date|email|reference|flight)\b|"
     r"\bam i speaking (?:with|to)\b|\bspeaking with [A-Z]|\b(?:is|are) correct\b|"
@@ -69,6 +71,13 @@ CONFIRM: Final = re.compile(
     r"\bis dat (?:juist|goed|correct)\b|\bter controle\b|\bu zei\b|\bnog steeds\b",
     re.I,
 )
+MISMATCH: Final = re.compile(
+    r"\b(?:not (?:valid|correct|found|matching|working|showing|coming up)|invalid|incorrect|doesn't (?:match|exist|seem|appear|work)|does not (?:match|exist)|"
+    r"(?:unable|not able) to (?:locate|find|pull|retrieve)|(?:can't|cannot|couldn't|could not) (?:find|locate|pull|retrieve)|no (?:record|reservation|booking|one of that name)|"
+    r"wrong (?:number|name|code)|niet (?:gevonden|geldig|juist|vinden)|ongeldig|onjuist|klopt niet)\b",
+    re.I,
+)
+"""What was given does not work: asking again is then no carelessness."""
 OTHER: Final = re.compile(
     r"\b(?:another|different|other|alternative|alternate|else|new|later|earlier|next|instead|additional|ander|"
     r"andere|nieuwe|nieuw|later|eerder|volgende|extra)\b",
@@ -139,7 +148,7 @@ WANTS: Final = re.compile(
     r"\bhow (?:can|may|could|might) (?:i|we) (?:be of )?(?:help|assist|service)|\bwhat can (?:i|we) (?:do|help)|"
     r"\bhow can i be of|\bwhat (?:can i|would you like me to) (?:help|assist|do)\b|\bwaar(?:mee)? kan ik (?:u|je)|"
     r"\bwat kan ik voor (?:u|je)|"
-    r"\bhoe kan ik (?:u|je)|\bwhat (?:would you like|do you want|can i) (?:to )?(?:change|do)\b|\bhow (?:can|"
+    r"\bhoe kan ik (?:u|je)|\bwhat (?:would you like|do you want|can i) (?:to )?do\b|\bhow (?:can|"
     r"may) .{0,20}help you\b|\bwhat brings you",
     re.I,
 )

@@ -75,6 +75,7 @@ _ANY: Final = re.compile(
     r"^\W*(?:do you have )?any (?:particular |specific |minimum |special |preferred )*(?P<noun>[a-z\-]+)", re.I
 )
 _OR: Final = re.compile(r"\b(?:or|of)\b", re.I)
+_USING: Final = frozenset("use using take taking go going by mobile online gebruiken nemen met".split())
 _VENUE_NOUN: Final = frozenset(
     "hotel restaurant venue apartment flat place store inn club zaal hotels restaurants appartement café".split()
 )
@@ -111,9 +112,9 @@ def of(text: str, topic: str) -> Wanted | None:
     if _WHO.search(text):
         return Wanted("person", _person(text, topic), *whole)
     if m := _PLACE_NOUN.search(text):
-        return Wanted("place", _place_role(text, role, topic), m.start(), len(text))
+        return Wanted("place", _place_role(text, role), m.start(), len(text))
     if m := _WHERE.search(text):
-        return Wanted("place", _place_role(text, role, topic), m.start(), len(text))
+        return Wanted("place", _place_role(text, role), m.start(), len(text))
     if m := _WHEN.search(text):
         return Wanted("date" if topic in BY_DATE else "time", role, m.start(), len(text))
     return _open(text)
@@ -135,18 +136,15 @@ def _by_noun(text: str, noun: str, start: int) -> Wanted | None:
         return Wanted("venue", "", start, len(text))
     if last in ("location", "place", "plaats"):
         return Wanted("place", role_of(text), start, len(text))
-    key = [s for s in _content(text)]
+    if last in ("code", "number", "id", "nummer", "pin"):
+        return Wanted("code", " ".join(stem(w) for w in low.split()[:-1]), start, len(text))
+    key = _content(text)
     return Wanted("detail", " ".join(key), start, len(text)) if key and low not in EMPTY else None
 
 
-def _place_role(text: str, role: str, topic: str) -> str:
+def _place_role(text: str, role: str) -> str:
     if role in ("departure", "arrival"):
-        return (
-            role
-            if topic in ("flight", "ride", "trip", "train", "", "delivery")
-            or re.search(r"depart|destination|from\b", text, re.I)
-            else ""
-        )
+        return role
     return "area" if re.search(r"\b(?:part|area|neighbou?rhood|wijk)\b", text, re.I) else ""
 
 
@@ -162,18 +160,16 @@ def _content(text: str) -> tuple[str, ...]:
 
 
 def alternatives(text: str) -> tuple[str, ...]:
-    """The stems of the options of "A, B or C?"; empty where no alternatives are offered."""
-    m = None
-    for m in _OR.finditer(text):
-        pass
-    if not m or not text.rstrip().endswith("?"):
+    """One stem for each option of "A, B or C?"; empty where no alternatives are offered."""
+    last = next(reversed(list(_OR.finditer(text))), None)
+    if last is None or not text.rstrip().endswith("?") or len(text) - last.end() > 40:
         return ()
-    after = [s for s in content(text[m.end() :])][:3]
-    before = [w for w in words(text[: m.start()]) if w.low not in EMPTY]
-    if not after or not before or len(text) - m.end() > 40:
+    after = [w for w in words(text[last.end() :]) if w.low not in EMPTY and w.low not in _USING]
+    before = [w for w in words(text[: last.start()]) if w.low not in EMPTY and w.low not in _USING]
+    if not after or not before:
         return ()
-    listed = text[: m.start()].count(",") + 1
-    return tuple(dict.fromkeys([stem(w.low) for w in before[-listed:]] + after[:1]))
+    listed = text[: last.start()].count(",") + 1
+    return tuple(dict.fromkeys([stem(w.low) for w in before[-listed:]] + [stem(after[0].low)]))
 
 
 __all__ = ["TOPIC_OF", "VENUES", "Wanted", "alternatives", "of", "role_of"]

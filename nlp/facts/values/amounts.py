@@ -24,7 +24,7 @@ _PEOPLE: Final = re.compile(
     rf"|\b(?:party|table|group|tafel|groep|reservation)\s+(?:of|for|van|"
     rf"voor)\s+(?P<n2>{_NUMBER})\b(?!\s*(?:[ap]\.?m|o'?clock|uur|:))"
     rf"|\b(?:for|voor)\s+(?P<n3>{_NUMBER})\b(?=\s*(?:$|[.,!?]|people|at\b|on\b|please|om\b|op\b))"
-    rf"|\b(?P<n4>just me|only me|(?:just |only )?myself|alleen ik|met z'n (?:tweeën|drieën|vieren))\b", re.I)  # fmt: skip
+    rf"|\b(?P<n4>just me|only me|(?:just|only) myself|alleen ik|met z'n (?:tweeën|drieën|vieren))\b", re.I)  # fmt: skip
 _COUNT: Final = re.compile(rf"\b(?P<n>{_NUMBER})[\s\-]+(?P<noun>[a-zà-ÿ]{{3,}})", re.I)
 _ONLY: Final = re.compile(rf"(?<![\w.])(?:{_NUMBER})(?![\w])", re.I)
 _NOT_NOUN: Final = frozenset(

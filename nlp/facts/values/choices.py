@@ -16,7 +16,7 @@ _CLASSES: Final = {
     "card": r"debit card|credit card|gift card|prepaid card|bankpas|pinpas|creditcard|debit|mastercard|visa",
     "cuisine": r"italian|chinese|thai|indian|mexican|french|japanese|korean|vietnamese|greek|spanish|turkish|american|"
         r"mediterranean|vegetarian|vegan|sushi|pizza|"
-    r"seafood|steak|burgers?|asian|italiaans|chinees|thais|indiaas|mexicaans|frans|japans|grieks|spaans|turks|"
+    r"seafood|steaks?|burgers?|asian|italiaans|chinees|thais|indiaas|mexicaans|frans|japans|grieks|spaans|turks|"
     r"vegetarisch",
     "symptoms": r"fever|cough(?:ing)?|headaches?|runny nose|sneez(?:e|ing)|sore throat|nausea|vomiting|dizz(?:y|iness)|pain|"
         r"rash|fatigue|tired(?:ness)?|chills|"

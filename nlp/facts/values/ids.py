@@ -74,18 +74,21 @@ def _flights(text: str) -> list[Span]:
 
 def find(text: str) -> tuple[Span, ...]:
     """Codes whose kind is said beside them, flights and booking codes by their form, longest first."""
-    spans = _flights(text)
+    flights = _flights(text)
+    spans = _spelled(text)
     for kind, pattern in _LABELLED:
         for m in pattern.finditer(text):
             code = m["code"].strip()
-            start = m.start("code")
-            if kind == "flight-number" and (flight := next((s for s in spans if s.start == start), None)):
+            flight = next((s for s in flights if s.start == m.start("code")), None)
+            if kind == "flight-number" and flight:
                 code = flight.value
+            if kind == "case-number" and _RECORD.fullmatch(code) and m.group().lower().startswith("ref"):
+                kind = "booking-number"
             if _fine(kind, code, text[m.end("code") :]):
-                spans.append(Span(code, start, m.end("code"), kind=kind))
+                spans.append(Span(code, m.start("code"), m.end("code"), kind=kind))
     spans += [Span(m["code"], m.start("code"), m.end("code"), kind="username") for m in _USERNAME.finditer(text)]
-    spans += [Span(m.group(), m.start(), m.end(), kind="booking-number") for m in _RECORD.finditer(text)]
-    spans += _spelled(text)
+    bare = flights + [Span(m.group(), m.start(), m.end(), kind="booking-number") for m in _RECORD.finditer(text)]
+    spans += [b for b in bare if all(b.end <= s.start or s.end <= b.start for s in spans)]
     return tuple(_first_of_each(spans))
 
 
@@ -114,8 +117,11 @@ def _first_of_each(spans: list[Span]) -> list[Span]:
 
 def codes(text: str) -> tuple[Span, ...]:
     """Anything that may answer "what is your … number?": a code with a digit, or one that was spelled."""
+    shouted = text.isupper() and len(text.split()) > 1
     spans = [
-        Span(m.group().lstrip("#"), m.start(), m.end()) for m in CODE.finditer(text) if not _UNIT.match(text[m.end() :])
+        Span(m.group().lstrip("#"), m.start(), m.end())
+        for m in CODE.finditer(text)
+        if not _UNIT.match(text[m.end() :]) and not (shouted and m.group().isalpha())
     ]
     return tuple(apart([Span(s.value, s.start, s.end) for s in spelled(text)] + spans))
 

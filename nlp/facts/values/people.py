@@ -9,8 +9,12 @@ from nlp.facts.topics import TOPIC_OF
 from nlp.facts.values.span import Span, apart
 from nlp.facts.words import EMPTY, Word, words
 
+_PARENT: Final = re.compile(
+    r"\b(?:(?P<mother>maiden name)|(?P<pet>(?:pet|dog|cat)(?:'s)?(?: name)?|(?:huisdier|hond|kat)))\s+(?:is|was|heet|heette|name is|name was)\s+(?:called |named )?(?=\w)",
+    re.I,
+)
 _OWN: Final = re.compile(
-    r"\b(?:my (?:full |first |last )?name(?:'s| is|:)?|(?<!user )(?<!your )\bname(?:'s| is|:| =)?|the name(?:'s|"
+    r"\b(?:my (?:full |first |last )?name(?:'s| is|:)?|(?<!user )(?<!your )\bname(?:'s| is|:| =)|(?:^|[.,;] )name(?= [A-Z])|the name(?:'s|"
     r" is)|mijn (?:volledige )?naam is|naam(?: is|:)?|ik heet|u spreekt met|je spreekt met)\s+(?:is\s+)?",
     re.I,
 )
@@ -31,6 +35,9 @@ _GUEST: Final = re.compile(
 _HOST: Final = re.compile(
     r"\b(?:host(?:ed)?(?:'s name)?|gastheer|gastvrouw)\s+(?:is|by|will be|name is|:)\s+(?=[A-Za-z])", re.I
 )
+_INVITED: Final = re.compile(
+    r"\b(?:rsvp|invited|invitation|going|go|come|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|at)\s+(?P<who>[A-Z]\w+)'s\s+(?:\w+\s+)?party\b"
+)
 _NEVER: Final = EMPTY | frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight looking trying calling writing
@@ -41,10 +48,14 @@ _NEVER: Final = EMPTY | frozenset(
     when yes no forgot remember don't lost not what why how is was are were would could should can will customer
     sarcasm gold silver platinum member op zoek bezig benieuwd klant boos blij teleurgesteld verhuisd mijn een het de
     dat wat hoe al nog weer met niet ok okay sure nope yep yeah thanks none nothing idk speaking here again calling
-    from looking want wants someone transferred stole hey hi hello maybe please urgent asap pudding pm am lol haha
+    from looking want wants someone transferred stole hey hi hello maybe please urgent asap pudding dr doctor mr mrs ms one two three four five six seven eight nine ten een twee drie vier vijf zes zeven acht negen tien pm am lol haha
     nobody everyone everything pleasure old friend mother father brother sister wife husband daughter son
     """.split()
 )
+_NAMES_TOO: Final = frozenset(
+    "ben will may mark al jo an dan nu hoi sue pat rob bill joy grace rose hope faith art".split()
+)
+"""Function words of one language that are names in another, or names that are words: a capital decides."""
 _LONGEST: Final = 4
 _NOBILIARY: Final = frozenset({"van", "de", "der", "den", "von", "di", "la", "el", "al", "bin", "ter", "ten", "o'"})
 
@@ -57,11 +68,7 @@ def _run(text: str, start: int, capitals: bool) -> Span | None:
         if re.search(r"[,!?;:()\n]|(?<!\b[A-Z])(?<![DdMm]r)(?<!Mrs)(?<!Ms)\.", gap) or len(taken) == _LONGEST:
             break
         particle = word.low in _NOBILIARY and (taken or word.text[0].isupper())
-        if not particle and (
-            word.low in _NEVER
-            or not word.low.replace("'", "").replace("-", "").isalpha()
-            or (word.low in TOPIC_OF and not word.text[0].isupper())
-        ):
+        if not particle and not _may_name(word, whole=word.end - word.start == len(text.strip(" .!,"))):
             break
         if capitals and not word.text[0].isupper() and not particle:
             break
@@ -74,6 +81,15 @@ def _run(text: str, start: int, capitals: bool) -> Span | None:
     return Span(
         value if any(c.isupper() for c in value) else value.title(), start + taken[0].start, start + taken[-1].end
     )
+
+
+def _may_name(word: Word, whole: bool) -> bool:
+    """Whether a word can be part of a name; a capital, or standing alone, helps where it is also another word."""
+    capital = word.text[0].isupper()
+    if word.low in _NAMES_TOO and (capital or whole):
+        return True
+    spelled = word.low.replace("'", "").replace("-", "").isalpha()
+    return spelled and word.low not in _NEVER and (capital or word.low not in TOPIC_OF)
 
 
 def own_name(text: str) -> tuple[Span, ...]:
@@ -111,6 +127,11 @@ def others(text: str) -> tuple[Span, ...]:
             if span and (role != "doctor" or text[span.start].isupper() or text.islower()):
                 one = span.value.split()[0] if role == "doctor" else span.value
                 spans.append(Span(one, span.start, span.start + len(one), role))
+    for m in _PARENT.finditer(text):
+        span = _run(text, m.end(), capitals=False)
+        if span:
+            spans.append(Span(span.value, span.start, span.end, "mother" if m["mother"] else "pet"))
+    spans += [Span(m["who"], m.start("who"), m.end("who"), "host") for m in _INVITED.finditer(text)]
     return tuple(apart(spans))
 
 

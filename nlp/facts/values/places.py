@@ -28,6 +28,11 @@ _STOP: Final = EMPTY | frozenset(
     late number account reservation confirmation credits dollars one's hopefully dear
     """.split()
 )
+_EVENTS: Final = frozenset(
+    "interview wedding meeting party appointment date dinner lunch work job concert game funeral conference class exam friend friends "
+    "vacation holiday trip bruiloft sollicitatie vergadering feest werk afspraak house".split()
+)
+"""What one goes to that is not a place by itself."""
 _DEPART: Final = (
     r"(?:from|leaving|departing|starting (?:at|from)|pick(?:ed)? (?:me |us )?up (?:at|in|from|near)|"
     r"i'm (?:currently |now )?(?:at|in|near)|"
@@ -38,8 +43,13 @@ _ARRIVE: Final = (
     r"(?:(?:flights?|fly|flying|flew|travel(?:l?ing)?|go|goes|going|get|getting|drive|driving|rides?|trip|"
     r"directions?|head|headed|heading|walk|walking|tickets?|"
     r"way|routes?|trains?|bus|plane|taxi|cab|transport|headed|heading|back|over|bound|off|return(?:ing)?|"
-    r"tickets?) (?:me |us )?(?:to|for(?= [A-Z]))|arriv(?:e|al|ing) (?:at|in|to)|destination (?:is|to|would be)|"
+    r"tickets?) (?:me |us )?(?:to|for(?= [A-Z]))|arriv(?:e|al|ing) (?:at|in|to)|(?:arrival|destination|drop-?off|bestemming)(?: location| address| point)? (?:is|to|would be)|"
     r"(?:be|drop(?:ped)? (?:me |us )?off|end(?:ing)? up) (?:at|in)|naar|bestemming is)"
+)
+_THERE: Final = re.compile(
+    r"\b(?:flights?|fly|go|going|get|ride|travel|train|bus|drive|tickets?|vlieg|reis|ga) (?:\w+ )?"
+    r"(?:there|daarheen|ernaartoe)\b",
+    re.I,
 )
 _HERE: Final = (
     r"(?:weather|forecast|temperature|raining|snowing|sunny|cold|hot|warm|weer)?\s*(?:in|for|at|near|around|bij|te)"
@@ -79,6 +89,8 @@ def phrase(text: str, start: int, found: tuple[Word, ...] | None = None, least_c
         taken.pop()
     if not taken or all(w.low.isdigit() for w in taken):
         return None
+    if taken[-1].low in _EVENTS:
+        return None
     if least_capital and not (any(w.text[0].isupper() for w in taken) or taken[-1].low in _NOUNS):
         return None
     return Span(text[taken[0].start : taken[-1].end], taken[0].start, taken[-1].end)
@@ -101,6 +113,11 @@ def find(text: str, travel: bool) -> tuple[Span, ...]:
             if span and (travel or role == ""):
                 spans.append(Span(span.value, span.start, span.end, role))
     return tuple(_roles_first(spans))
+
+
+def goes_there(text: str) -> bool:
+    """Whether the place just spoken of is where they go ("let's look for a flight there")."""
+    return bool(_THERE.search(text))
 
 
 def _pairs(text: str, found: tuple[Word, ...]) -> list[Span]:

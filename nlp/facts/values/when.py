@@ -12,8 +12,7 @@ _DAYS: Final = (
     r"zaterdag|zondag|"
     r"to-?day|tonight|tomorrow|tomorow|tommorow|day after tomorrow|vandaag|morgen(?:ochtend|middag|avond)?|"
     r"overmorgen|vanavond|"
-    r"(?:this|next|coming|dit|komend|volgend)\s+(?:weekend|week|month|maand)|volgende\s+(?:week|maand)|the weekend|"
-    r"het weekend"
+    r"(?:this|next|coming|dit|komend|volgend)\s+weekend|the weekend|het weekend"
 )
 _MONTHS: Final = (
     r"jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|apr(?:il)?|may|mei|june?|juni|july?|juli|aug(?:ust|"
@@ -30,7 +29,7 @@ _DATE: Final = re.compile(
     rf"people|guests|personen|or|of)\b))?"
     rf"|(?:{_MONTHS})\.?\s+(?:the\s+)?{_NTH}(?:,?\s+\d{{4}})?|{_NTH}\s+(?:of\s+)?(?:{_MONTHS})\b(?:,?\s+\d{{4}})?"
     rf"|\d{{1,2}}[/\-.]\d{{1,2}}[/\-.](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}"
-    rf"|(?:the\s+|de\s+)?\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:street|st\b|ave|avenue|floor|and\s+[A-Z]|time|row|grade|"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:street|st\b|ave|avenue|floor|and\s+[A-Z]|time|row|birthday|anniversary|grade|"
     rf"class|one\b)))(?!\w)",
     re.I,
 )
@@ -39,10 +38,10 @@ _CLOCK: Final = re.compile(
     rf"\d{{1,2}}\s*(?:o'?\s?clock|uur|u\b)"
     rf"|(?:{_SPOKEN})\s+(?:o'?\s?clock|uur|[ap]\.?m\b)|(?:half|quarter|kwart|tien|vijf|ten|twenty)\s+(?:past|to|"
     rf"over|voor)\s+(?:\d{{1,2}}|{_SPOKEN})"
-    rf"|half\s+(?:{_SPOKEN})|noon|midnight|middernacht|midday|lunch\s?time|right now|right away|asap|"
-    rf"as soon as possible|immediately|meteen|zo snel mogelijk"
-    rf"|in (?:the )?(?:morning|afternoon|evening)|'?s (?:ochtends|middags|avonds)|(?<=leave )now|(?<=leaving )now|"
-    rf"right this (?:minute|second))(?!\w)",
+    rf"|half\s+(?:{_SPOKEN})|noon|midnight|middernacht|midday|lunch\s?time"
+    rf"|in (?:the )?(?:morning|afternoon|evening)|'?s (?:ochtends|middags|avonds)|"
+    rf"(?<=leave )now|(?<=leave )right now|(?<=leaving )now|(?<=leaving )right now|(?<=depart )now|(?<=walking )right now|"
+    rf"(?<=driving )right now|(?<=go )right now|(?<=go )now|(?<=start )now)(?!\w)",
     re.I,
 )
 _AT: Final = re.compile(
@@ -52,6 +51,11 @@ _AT: Final = re.compile(
     rf"other|different|place|point|times?\b|\w*(?:street|main)))(?!\w)",
     re.I,
 )
+_RANGE_MARK: Final = r"[-–]\s*(?:the\s+)?"
+_COUNTED: Final = re.compile(
+    r"\s+(?:(?!please|pls|plus|as|is|this|thanks|on\b)[a-z]\w+s\b|on [A-Z]|bedroom|star|man\b)"
+)
+"""What follows a number that counts things: "about 4 bedrooms" is no time."""
 _DURATION: Final = re.compile(
     rf"\b(?:\d+(?:[.,]\d+)?|{_SPOKEN}|an?|half an|a couple of|a few|een half|anderhalf|een paar)\s*(?:hours?|hrs?|"
     rf"minutes?|mins?|days?|weeks?|months?|years?|nights?|"
@@ -69,6 +73,9 @@ _END: Final = re.compile(
     r"at\s+|by\s+)?(?:the\s+)?$",
     re.I,
 )
+_END_TIME: Final = re.compile(
+    r"\b(?:until|till|til|tot|ends?|ending|finish(?:es)?|eindigt|through)\s+(?:at\s+|by\s+|om\s+)?$", re.I
+)
 _BORN: Final = re.compile(r"\b(?:born|birth|birthday|dob|geboren|geboortedatum)\b[^.!?]{0,20}$", re.I)
 _BARE_END: Final = re.compile(
     rf"^\s*(?:to|until|till|through|thru|-|–|tot|t/m)\s*(?:the\s+)?(?P<v>{_NTH})\b(?!\s*(?:people|guests|:))", re.I
@@ -77,17 +84,41 @@ _BARE_END: Final = re.compile(
 
 def dates(text: str) -> tuple[Span, ...]:
     """Days as said; of a range the first has the role "start" and the second "end"."""
-    spans = apart([Span(m.group().strip(), m.start(), m.end()) for m in _DATE.finditer(text)])
-    return tuple(_ranged(text, spans))
+    spans = apart(
+        [
+            Span(m.group().strip(), m.start(), m.end())
+            for m in _DATE.finditer(text)
+            if not _bare(text, m.start(), m.group())
+        ]
+    )
+    return tuple(_ranged(text, spans, _END))
+
+
+def _bare(text: str, start: int, said: str) -> bool:
+    """Whether an ordinal stands without the words that make it a day: "2nd" may be a floor or a turn."""
+    if not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", said.strip(), re.I):
+        return False
+    leads = re.search(
+        rf"\b(?:on|from|until|through|by|for|till|to|between|and|arriv\w+|leav\w+|check\w*)\s+(?:the\s+)?$|{_RANGE_MARK}$",
+        text[:start],
+        re.I,
+    )
+    return not leads or bool(re.search(r"\b(?:floor|floors|level|story|verdieping)\b", text, re.I))
 
 
 def times(text: str) -> tuple[Span, ...]:
     """Times of the day as said ("at 3" counts, "3 people" does not); ranges as for dates."""
     spans = [Span(m.group().strip(), m.start(), m.end()) for m in _CLOCK.finditer(text)]
     spans += [
-        Span(m["hour"], m.start("hour"), m.end("hour")) for m in _AT.finditer(text) if not _dateish(text, m.end("hour"))
+        Span(m["hour"], m.start("hour"), m.end("hour"))
+        for m in _AT.finditer(text)
+        if _hour(m["hour"]) and not _dateish(text, m.end("hour")) and not _COUNTED.match(text[m.end("hour") :])
     ]
-    return tuple(_ranged(text, apart(spans)))
+    return tuple(_ranged(text, apart(spans), _END_TIME))
+
+
+def _hour(said: str) -> bool:
+    return not said.isdigit() or 0 < int(said) <= 12
 
 
 def _dateish(text: str, end: int) -> bool:
@@ -99,14 +130,14 @@ def durations(text: str) -> tuple[Span, ...]:
     return tuple(Span(m.group(), m.start(), m.end()) for m in _DURATION.finditer(text))
 
 
-def _ranged(text: str, spans: list[Span]) -> list[Span]:
+def _ranged(text: str, spans: list[Span], end: re.Pattern[str]) -> list[Span]:
     out: list[Span] = []
     for at, span in enumerate(spans):
         before = text[max(0, span.start - 30) : span.start]
         role = ""
         if _BORN.search(before):
             role = "birth"
-        elif (out and out[-1].role == "start" and _UNTIL.search(before)) or _END.search(before):
+        elif (out and out[-1].role == "start" and _UNTIL.search(before)) or end.search(before):
             role = "end"
         elif _FROM.search(before) or (
             at + 1 < len(spans) and _UNTIL.fullmatch(text[span.end : spans[at + 1].start].strip() + " ")
