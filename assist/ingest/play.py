@@ -14,6 +14,8 @@ WORDS_PER_SECOND = 2.7
 LONGEST_PAUSE = 20.0
 RINGS = 2.0
 _TYPED_WORDS_PER_SECOND = 4.0
+_READING = 3.5
+_LOOKED_OVER = 1.5
 
 Post = Callable[[Event], None]
 Sleep = Callable[[float], object]
@@ -32,7 +34,7 @@ def play(
 
     Pauses come from `at`, at most 20 s each, else from the length of what is said. `sleep(seconds)` may return
     True to stop (`threading.Event.wait` does): the contact is ended and False returned. A turn's field `draft` is
-    typed word by word before the turn is sent. Events carry the time of playing, not of the recording.
+    typed word by word, then becomes what the turn says, then is sent. Events carry the time of playing.
     """
     id_ = contact or conversation.id
 
@@ -58,7 +60,7 @@ def _run(
     for turn in conversation.turns:
         if stopped(_pause(before, turn)):
             return False
-        for text, pause in _typing(drafts.get(turn.index, "")):
+        for text, pause in _typing(drafts.get(turn.index, ""), turn.text):
             version += 1
             post(DraftChanged(id_, now(), text, version, len(text)))
             if stopped(pause):
@@ -83,9 +85,11 @@ def _saying(text: str) -> float:
     return min(LONGEST_PAUSE, len(text.split()) / WORDS_PER_SECOND)
 
 
-def _typing(draft: str) -> Iterator[tuple[str, float]]:
-    """The draft as it grows, and how long each state stands; the last stands long enough to read the card."""
+def _typing(draft: str, sent: str) -> Iterator[tuple[str, float]]:
+    """The draft as it grows and how long each state stands: until the card is read; then what is sent instead."""
     words = draft.split(" ") if draft else []
     for count in range(1, len(words) + 1):
         last = count == len(words)
-        yield " ".join(words[:count]), 3.0 if last else 1 / _TYPED_WORDS_PER_SECOND
+        yield " ".join(words[:count]), _READING if last else 1 / _TYPED_WORDS_PER_SECOND
+    if words and sent != draft:
+        yield sent, _LOOKED_OVER

@@ -77,6 +77,12 @@ def test_a_draft_is_typed_before_the_turn_is_sent() -> None:
     recorded = Conversation("7", turns(0, 5), turn_extra=((1, "draft", "I can't do"), (0, "other", 1)), channel="chat")
     events, _ = played(recorded)
     drafts = [event for event in events if isinstance(event, DraftChanged)]
-    assert [(draft.text, draft.version) for draft in drafts] == [("I", 1), ("I can't", 2), ("I can't do", 3), ("", 4)]
+    assert [(draft.text, draft.version) for draft in drafts] == [
+        ("I", 1),
+        ("I can't", 2),
+        ("I can't do", 3),
+        ("word number 1", 4),
+        ("", 5),
+    ]
     assert drafts[2].cursor == 10
     assert isinstance(events[-2], Said)
