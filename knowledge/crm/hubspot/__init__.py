@@ -1,0 +1,1 @@
+"""HubSpot: contacts, calls, e-mails, notes, messages and tickets."""

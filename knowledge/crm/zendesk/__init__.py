@@ -1,0 +1,1 @@
+"""Zendesk Support: users, tickets and their comments."""
