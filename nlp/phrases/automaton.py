@@ -102,17 +102,20 @@ class Automaton:
         found: list[tuple[int, int]] = []
         anywhere, at_start = self._anywhere, self._at_start
         begin = set(starts)
-        for i, symbol in enumerate(symbols):
-            state = (at_start if i in begin else anywhere).get(symbol)
-            if state is None:
-                continue
-            accepted = set(state.accepts)
-            for later in symbols[i + 1 : i + REACH]:
-                state = state[later]
-                if state is None:
+        end = len(symbols)
+        for i in [i for i, symbol in enumerate(symbols) if symbol in at_start]:
+            state = (at_start if i in begin else anywhere).get(symbols[i])
+            accepted: tuple[int, ...] = ()
+            at, limit = i + 1, min(end, i + REACH)
+            while state is not None:
+                if state.accepts:
+                    accepted += state.accepts
+                if at == limit:
                     break
-                accepted.update(state.accepts)
-            found.extend((pattern, i) for pattern in sorted(accepted))
+                state = state[symbols[at]]
+                at += 1
+            if accepted:
+                found.extend((pattern, i) for pattern in sorted(set(accepted)))
         return found
 
     def step(self, items: Iterable[Item], symbol: int) -> State | None:

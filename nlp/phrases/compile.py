@@ -56,6 +56,8 @@ class RuleSet:
     owners: list[Ready] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     comma: int = 0
+    counting: list[Ready] = field(default_factory=list)
+    """The rules that speak only from the n-th hit on."""
 
     def __post_init__(self) -> None:
         self.resolver = Resolver(self.symbols)
@@ -116,6 +118,8 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
         if not rule.off:
             ruleset.patterns.extend(patterns)
             ruleset.owners.extend([ready] * len(patterns))
+            if rule.count_message != 1:
+                ruleset.counting.append(ready)
     _number_all(ruleset.patterns, symbols)
     ruleset.automaton = Automaton(ruleset.patterns, symbols)
     return ruleset

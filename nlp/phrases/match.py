@@ -28,15 +28,36 @@ def hits(ruleset: RuleSet, reading: Reading, before: Sequence[Turn], speaker: Sp
     """All hits in order of place, at most one per category on the same words."""
     starts = sentence_starts(reading.symbols, ruleset.comma)
     found = ruleset.automaton.find(reading.symbols, starts)
+    if ruleset.counting and found:
+        found = _enough(ruleset, found, before)
     allowed: list[Hit] = []
+    reached: dict[int, int] = {}
     for pattern, start in found:
         ready = ruleset.owners[pattern]
-        if ready.rule.speaker not in (speaker, "any"):
-            continue
+        if start < reached.get(pattern, 0) or ready.rule.speaker not in (speaker, "any"):
+            continue  # a match that begins inside an earlier one of its own pattern tells nothing new
         match = ruleset.resolver.resolve(ruleset.patterns[pattern], reading.symbols, start)
-        if match is not None and _allowed(ruleset, ready, match, reading, before):
+        if match is None:
+            continue
+        reached[pattern] = match.end
+        if _allowed(ruleset, ready, match, reading, before):
             allowed.append(Hit(ready, match))
     return _best(allowed)
+
+
+def _enough(ruleset: RuleSet, found: list[tuple[int, int]], before: Sequence[Turn]) -> list[tuple[int, int]]:
+    """Leaves out counting rules that cannot reach their count, before any work is done for them."""
+    seen: dict[int, set[int]] = {}
+    for pattern, start in found:
+        ready = ruleset.owners[pattern]
+        if ready.rule.count_message != 1:
+            seen.setdefault(ready.order, set()).add(start)
+    few = {
+        ready.order
+        for ready in ruleset.counting
+        if len(seen.get(ready.order, ())) < ready.rule.count_message and not (before and ready.rule.count_contact)
+    }
+    return [f for f in found if ruleset.owners[f[0]].order not in few]
 
 
 def _best(found: list[Hit]) -> list[Hit]:

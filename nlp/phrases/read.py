@@ -5,8 +5,8 @@ Texts are lowered and curly apostrophes straightened one character for one, so s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import spacy
@@ -16,8 +16,8 @@ from nlp.findings import Language
 from nlp.phrases.automaton import BOUNDARY, OTHER, Symbols
 from nlp.phrases.words import Phrase
 
-_MAX_WORDS = 200_000
-"""spaCy keeps every word it ever saw; past this many a fresh tokenizer takes over."""
+_MAX_CHUNKS = 100_000
+_LONG_CHUNK = 60
 _CLAUSE_MARKS = frozenset(',;:()[]"/-–—')
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_")
 _PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
@@ -25,22 +25,32 @@ _OPENING_REACH = 4
 NUMBER = "#"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """A text as tokens. `symbols` has one per token and two BOUNDARY after the last."""
 
     text: str
     symbols: list[int]
-    doc: Any
+    _chunks: list[Chunk]
+    _places: list[tuple[int, int]] = field(default_factory=list)
 
     def start(self, token: int) -> int:
         """First character of a token."""
-        return int(self.doc[token].idx)
+        return self._all()[token][0]
 
     def end(self, token: int) -> int:
         """One past the last character of the token before `token`."""
-        last = self.doc[token - 1]
-        return int(last.idx) + len(last)
+        return self._all()[token - 1][1]
+
+    def _all(self) -> list[tuple[int, int]]:
+        """Characters of every token; worked out when a hit first asks for it."""
+        if not self._places:
+            at, places = 0, self._places
+            for chunk in self._chunks:
+                for start, end in chunk.places:
+                    places.append((at + start, at + end))
+                at += chunk.size + 1
+        return self._places
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Tokens of the sentence around (start, end), its closing mark left out."""
@@ -59,40 +69,27 @@ class Reading:
         return self.sentence(end, end) if end < size else (size, size)
 
 
-class Table(dict[int, int]):
-    """spaCy's number for a word → our symbol. Filled as words are met; forgets when it grows too large."""
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What stands between two spaces, taken apart: symbols and places (start, end) of its tokens, its size in characters."""
 
-    def __init__(self, symbols: Symbols, same: Mapping[str, str]) -> None:
+    symbols: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+    size: int
+
+
+class Chunks(dict[str, Chunk]):
+    """Every chunk that was met, taken apart once: spaCy splits within spaces only, so a chunk always gives the same tokens."""
+
+    def __init__(self, take_apart: Callable[[str], Chunk]) -> None:
         super().__init__()
-        self._symbols, self._same = symbols, same
-        self.strings: Any = None
+        self._take_apart = take_apart
 
-    def __missing__(self, norm: int) -> int:
-        if len(self) > _MAX_WORDS:
-            self.clear()
-        symbol = self[norm] = self.classify(self.strings[norm])
-        return symbol
-
-    def classify(self, word: str) -> int:
-        """The symbol of a word as spaCy normalises it."""
-        known = self._symbols.of
-        word = self._same.get(word, word)
-        if word in known:
-            return known[word]
-        if word[:1].isdecimal() and not any(c.isalpha() for c in word):
-            return known.get(NUMBER, OTHER)
-        if word.startswith("^") or not any(c.isalnum() for c in word):
-            return OTHER if word and all(c in _WORD_MARKS for c in word) and word != "*" else BOUNDARY
-        return self._compound(word)
-
-    def _compound(self, word: str) -> int:
-        """The symbol of the longest ending that a rule names as `*ending` ("spoedafdeling" is one `*afdeling`)."""
-        known = self._symbols.of
-        for cut in range(2, len(word) - 2):
-            symbol = known.get("*" + word[cut:])
-            if symbol is not None:
-                return symbol
-        return OTHER
+    def __missing__(self, text: str) -> Chunk:
+        chunk = self._take_apart(text)
+        if len(text) <= _LONG_CHUNK:
+            self[text] = chunk
+        return chunk
 
 
 class Reader:
@@ -100,19 +97,21 @@ class Reader:
 
     def __init__(self, lang: Language, symbols: Symbols, same: Mapping[str, str] | None = None) -> None:
         self._lang = lang
+        self._known = symbols.of
         self._same = dict(same or {})
-        self._table = Table(symbols, self._same)
         self._tokenizer = self._fresh()
+        self._chunks = Chunks(self._take_apart)
         symbols.breakers.update(symbols.number(mark) for mark in sorted(_CLAUSE_MARKS))
 
     def read(self, text: str) -> Reading:
         """The text's symbols; any text at all."""
-        if len(self._tokenizer.vocab) > _MAX_WORDS:
+        if len(self._chunks) > _MAX_CHUNKS:  # spaCy keeps every word it ever saw: start afresh
             self._tokenizer = self._fresh()
-        doc = self._tokenizer(plain(text))
-        symbols = list(map(self._table.__getitem__, [token.norm for token in doc]))
+            self._chunks = Chunks(self._take_apart)
+        chunks = list(map(self._chunks.__getitem__, plain(text).split(" ")))
+        symbols = [symbol for chunk in chunks for symbol in chunk.symbols]
         symbols += (BOUNDARY, BOUNDARY)
-        return Reading(text, symbols, doc)
+        return Reading(text, symbols, chunks)
 
     def split(self, phrase: str) -> Phrase:
         """A rule's phrase taken apart as texts are. Plain words need no tokenizer, which keeps loading quick."""
@@ -122,13 +121,29 @@ class Reader:
         words = (token.norm_ for token in self._tokenizer(plain(phrase)))
         return tuple(self._same.get(word, word) for word in words)
 
+    def classify(self, word: str) -> int:
+        """The symbol of a word as spaCy normalises it."""
+        known = self._known
+        word = self._same.get(word, word)
+        if word in known:
+            return known[word]
+        if word[:1].isdecimal() and not any(c.isalpha() for c in word):
+            return known.get(NUMBER, OTHER)
+        if word.startswith("^") or not any(c.isalnum() for c in word):
+            return OTHER if word and all(c in _WORD_MARKS for c in word) and word != "*" else BOUNDARY
+        return OTHER
+
+    def _take_apart(self, text: str) -> Chunk:
+        tokens = list(self._tokenizer(text))
+        symbols = tuple(self.classify(token.norm_) for token in tokens)
+        return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens), len(text))
+
     def _fresh(self) -> Any:
         tokenizer = spacy.blank(self._lang).tokenizer
         for short in _PAST_NEGATIONS if self._lang == "en" else ():  # spaCy reads them as "do not" and "have not"
             word = short[:3]
             parts = [{ORTH: word, NORM: word}, {ORTH: short[3:], NORM: "not"}]
             tokenizer.add_special_case(short, parts)
-        self._table.strings = tokenizer.vocab.strings
         return tokenizer
 
 
