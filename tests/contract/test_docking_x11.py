@@ -130,12 +130,13 @@ def desktop() -> Iterator[Desktop]:
     os.close(into)
     with os.fdopen(out) as told:
         desktop = Desktop(f":{told.readline().strip()}", server)
-    desktop.start("openbox", "--sm-disable")
-    wait_for(lambda: "openbox" in desktop.ask("wmctrl", "-m").lower(), "the window manager")
-    yield desktop
-    for process in reversed(desktop.started):
-        stop(process)
-    stop(server)
+    try:
+        desktop.start("openbox", "--sm-disable")
+        wait_for(lambda: "openbox" in desktop.ask("wmctrl", "-m").lower(), "the window manager")
+        yield desktop
+    finally:
+        for process in (*reversed(desktop.started), server):
+            stop(process)
 
 
 def dock(desktop: Desktop, edge: str = "right", width: int = 380, **environ: str) -> tuple[Sidebar, dict[str, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -36,22 +37,30 @@ def gnome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SystemSec
         folder.mkdir(mode=0o700)
         monkeypatch.setenv(name, str(folder))
     (tmp_path / "bus.conf").write_text(BUS.format(folder=tmp_path))
-    bus = subprocess.Popen(
-        ["dbus-daemon", f"--config-file={tmp_path}/bus.conf", "--nofork", "--nopidfile", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert bus.stdout
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.stdout.readline().strip())
-    daemon = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    assert daemon.stdin
-    daemon.stdin.write(b"a password")
-    daemon.stdin.close()
+    with running(
+        ["dbus-daemon", f"--config-file={tmp_path}/bus.conf", "--nofork", "--nopidfile", "--print-address=1"]
+    ) as bus:
+        assert bus.stdout
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.stdout.readline().strip())
+        with running(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]) as daemon:
+            assert daemon.stdin
+            daemon.stdin.write("a password")
+            daemon.stdin.close()
+            yield answering()
+
+
+@contextlib.contextmanager
+def running(command: list[str]) -> Iterator[subprocess.Popen[str]]:
+    """The program, ended also where the rest of the set-up fails."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def answering() -> SystemSecrets:
     from keyring.backends.SecretService import Keyring
 
     secrets = SystemSecrets(Keyring())
@@ -59,15 +68,11 @@ def gnome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SystemSec
     while True:
         try:
             secrets.get("is it there")
-            break
-        except Exception:  # whatever it raises while the daemon starts
+        except KeyringRefused:
             assert time.monotonic() < end, "gnome-keyring did not start"
             time.sleep(0.05)
-    yield secrets
-    for process in (daemon, bus):
-        process.kill()
-        process.wait()
-    bus.stdout.close()
+        else:
+            return secrets
 
 
 @pytest.fixture(params=["memory", "gnome"])
