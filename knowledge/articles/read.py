@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from knowledge.articles.errors import BadArticle
@@ -28,18 +28,17 @@ _READERS: dict[str, Reader] = {
 }
 
 
-def read_passages(paths: Iterable[Path]) -> list[Passage]:
-    """All passages of these files, in order; where an id comes twice the later one will replace the earlier.
+def read_passages(path: Path) -> list[Passage]:
+    """All passages of this file, in order; where an id comes twice the later one will replace the earlier.
 
     Raises `BadArticle` at the first thing that is wrong.
     """
     passages: list[Passage] = []
-    for path in paths:
-        for line, fields in _reader(path)(path, _text(path)):
-            try:
-                passages.append(from_fields(fields))
-            except BadPassage as problem:
-                raise BadArticle(path, line, str(problem)) from problem
+    for line, fields in _reader(path)(path, _text(path)):
+        try:
+            passages.append(from_fields(fields))
+        except BadPassage as problem:
+            raise BadArticle(path, line, str(problem)) from problem
     return passages
 
 
