@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assist.app.places import Places
+from assist.app.places import RESOURCES, Places
 from assist.engine.analysis.worker import Parts, Worker
 from assist.engine.pacing import Budget
 from assist.engine.rules import Rules
@@ -50,7 +52,19 @@ def build_encoders(places: Places) -> Encoders:
 def build_searcher(places: Places) -> KnowledgeSearcher:
     from assist.engine.analysis.knowledge import KnowledgeSearcher
 
-    return KnowledgeSearcher.open(places.home, build_encoders(places), build_languages().detect)
+    encoders, languages = build_encoders(places), build_languages()
+    if places.demo:
+        _put_demo_knowledge(places.home, encoders, languages)
+    return KnowledgeSearcher.open(places.home, encoders, languages.detect)
+
+
+def _put_demo_knowledge(home: Path, encoders: Encoders, languages: Languages) -> None:
+    """The demo's articles and scripts into its own folder; what is there already costs nothing."""
+    from knowledge.articles.importing import import_files
+
+    source = RESOURCES / "demo" / "knowledge"
+    shutil.copytree(source / "scripts", home / "scripts", dirs_exist_ok=True)
+    import_files(sorted(source.glob("*.jsonl")), home, encoders, languages.detect)
 
 
 def analysis_parts(places: Places) -> Parts:
@@ -59,14 +73,14 @@ def analysis_parts(places: Places) -> Parts:
 
 def build_worker(places: Places) -> Worker:
     """What the analysis process has, in this process."""
-    searcher = build_searcher(places) if has_knowledge(places) else None
-    return Worker(build_reader(places), searcher)
+    reader = build_reader(places)
+    return Worker(reader, build_searcher(places) if places.demo or has_knowledge(places) else None)
 
 
 def has_knowledge(places: Places) -> bool:
     from knowledge.search.build import current
 
-    return current(places.home) is not None
+    return current(places.home) is not None or any((places.home / "scripts").glob("*.toml"))
 
 
 def build_rules(places: Places, window: bool = True) -> Rules:

@@ -118,6 +118,9 @@ class Suggestion:
     text: str
     score: float
     issue: str = ""
+    """What the customer would come back with."""
+    at_hand: str = ""
+    """What the customer raised, which that follows."""
     why: str = ""
     say: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

@@ -90,11 +90,11 @@ def knowledge_found(rules: Rules, session: Session, event: ev.KnowledgeFound) ->
     turn = session.turns[event.turn]
     known = {s.id for s in session.suggestions}
     new = tuple(s for s in event.suggestions if s.id not in known)
-    issue = next((s.issue for s in new if s.issue), "")
+    script = next((s for s in new if s.kind == "script"), None)
+    issue = (script.at_hand or script.issue) if script else ""
     fresh = bool(issue) and issue not in session.issues
-    if fresh:
-        needs = next((s.needs for s in new if s.issue == issue and s.needs), ())
-        session = replace(session, issues=(*session.issues, issue), needs=needs or session.needs)
+    if script and fresh:
+        session = replace(session, issues=(*session.issues, issue), needs=script.needs or session.needs)
     session = replace(session, suggestions=(*session.suggestions, *new))
     moment = replace(
         _moment(session, event, turn, Findings(session.lang)), suggestions=new, issue=issue, issue_is_new=fresh

@@ -87,7 +87,7 @@ class AnalysisProcess:
                 while True:
                     for number, answer in connection.recv():
                         self._answered(number, answer)
-            except (EOFError, OSError):
+            except (EOFError, OSError, TypeError):  # TypeError: `stop` closed it under our hands
                 self._connection = None
             if self._stopping:
                 return
@@ -97,7 +97,7 @@ class AnalysisProcess:
             time.sleep(pause)
 
     def _ask_again(self) -> None:
-        """What the last process was given and did not answer goes to the next one; what was not sent yet waits anyway."""
+        """What the last process had and did not answer goes to the next one; what was not sent yet waits anyway."""
         again: list[tuple[int, Request]] = []
         given_up: list[Done] = []
         with self._lock:
