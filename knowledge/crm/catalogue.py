@@ -1,0 +1,131 @@
+"""Which systems there are, what a person must fill in for each, and how a connector is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from knowledge.crm.base import Connector
+from knowledge.crm.web.signin import basic, bearer, header
+
+Verified = Literal["vendor description", "real system", "not verified"]
+
+
+class SettingsWrong(Exception):
+    """What was filled in for a system cannot be used. The text names the field and what it should look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in. `example` shows its form; it is never a secret."""
+
+    key: str
+    label: str
+    example: str
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A system that can be connected. `secret` names what goes into the keyring and where it is found."""
+
+    kind: str
+    title: str
+    fields: tuple[Field, ...]
+    secret: str
+    verified: Verified
+    scopes: tuple[str, ...]
+    make: Callable[[Mapping[str, str], str, str, str | None], Connector]
+
+
+def connect(
+    kind: str, values: Mapping[str, str], secret: str, *, name: str = "", proxy: str | None = None
+) -> Connector:
+    """A connector of this kind. `name` is its source name (its title otherwise). Raises SettingsWrong."""
+    if kind not in SYSTEMS:
+        raise SettingsWrong(f"There is no system {kind!r}. Known are {', '.join(SYSTEMS)}.")
+    system = SYSTEMS[kind]
+    for field in system.fields:
+        if field.needed and not values.get(field.key, "").strip():
+            raise SettingsWrong(f"{system.title}: {field.label} is missing, such as {field.example}.")
+    if not secret.strip():
+        raise SettingsWrong(f"{system.title}: {system.secret} is missing.")
+    return system.make(values, secret.strip(), name or system.title, proxy)
+
+
+def base(values: Mapping[str, str], title: str) -> str:
+    """The system's address. https always, except on this machine. Raises SettingsWrong."""
+    address = values.get("address", "").strip().rstrip("/")
+    address = address if "://" in address else f"https://{address}"
+    parts = urlsplit(address)
+    here = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if parts.scheme not in ("https", "http") or not parts.hostname or parts.username:
+        raise SettingsWrong(f"{title}: the address must look like https://example.com, without a name or password.")
+    if parts.scheme == "http" and not here:
+        raise SettingsWrong(f"{title}: the address must begin with https, so that nobody can read along.")
+    return address
+
+
+def _hubspot(values: Mapping[str, str], secret: str, name: str, proxy: str | None) -> Connector:
+    from knowledge.crm.hubspot import parse
+    from knowledge.crm.hubspot.client import HubSpot
+    from knowledge.crm.web.http import Api
+
+    address = base({"address": values.get("address") or "https://api.hubapi.com"}, "HubSpot")
+    portal = values.get("portal", "").strip()
+    link = f"https://app.hubspot.com/contacts/{portal}" if portal else ""
+    return HubSpot(
+        Api("HubSpot", address, bearer(secret), proxy=proxy, permission=parse.permission), name=name, url=link
+    )
+
+
+def _zendesk(values: Mapping[str, str], secret: str, name: str, proxy: str | None) -> Connector:
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.zendesk import parse
+    from knowledge.crm.zendesk.client import Zendesk
+
+    address = base(values, "Zendesk")
+    email = values.get("email", "").strip()
+    sign_in = basic(f"{email}/token", secret) if email else bearer(secret)
+    return Zendesk(Api("Zendesk", address, sign_in, proxy=proxy, permission=parse.permission), name=name, url=address)
+
+
+def _chatwoot(values: Mapping[str, str], secret: str, name: str, proxy: str | None) -> Connector:
+    from knowledge.crm.chatwoot.client import Chatwoot
+    from knowledge.crm.web.http import Api
+
+    address = base(values, "Chatwoot")
+    account = values["account"].strip()
+    if not account.isdigit():
+        raise SettingsWrong("Chatwoot: the account is the number in the address of every page, such as 1.")
+    return Chatwoot(Api("Chatwoot", address, header("api_access_token", secret), proxy=proxy), int(account), name=name,
+                    url=address)  # fmt: skip
+
+
+ADDRESS = "Address"
+_SYSTEMS = (
+    System(
+        "hubspot", "HubSpot",
+        (Field("portal", "Portal number", "1234567", needed=False),
+         Field("address", ADDRESS, "https://api.hubapi.com", needed=False)),
+        "the token of a private app (Settings, Integrations, Private apps)", "vendor description",
+        ("crm.objects.contacts.read", "crm.objects.contacts.write", "tickets"), _hubspot,
+    ),
+    System(
+        "zendesk", "Zendesk",
+        (Field("address", ADDRESS, "https://company.zendesk.com"),
+         Field("email", "E-mail of the agent", "agent@example.com", needed=False)),
+        "an API token (Admin Center, Apps and integrations, Zendesk API)", "vendor description",
+        ("role agent",), _zendesk,
+    ),
+    System(
+        "chatwoot", "Chatwoot",
+        (Field("address", ADDRESS, "https://app.chatwoot.com"), Field("account", "Account number", "1")),
+        "your access token (Profile settings, at the foot)", "vendor description",
+        ("member of the inboxes",), _chatwoot,
+    ),
+)  # fmt: skip
+SYSTEMS: Mapping[str, System] = {system.kind: system for system in _SYSTEMS}
+"""Every system that can be connected, by kind, in the order they are offered."""
