@@ -67,6 +67,7 @@ def _found(shapes: Shapes, said: str, lang: Language, now: datetime, tz: tzinfo)
         _clause_start(shapes, said, commits[number - 1].start if number else 0, commit.start, not number)
         for number, commit in enumerate(commits)
     ]
+    promised = False
     ends = [*starts, len(said)][1:]
     for number, (commit, start, end) in enumerate(zip(commits, starts, ends, strict=False)):
         if shapes.before_vetoes.search(said, start, commit.start):
@@ -80,7 +81,9 @@ def _found(shapes: Shapes, said: str, lang: Language, now: datetime, tz: tzinfo)
                 due, start = fronted, fronted.start
         if due and _ABOUT.search(said, start, due.start):
             due = None
-        if (due or not commit.frame.timed) and not shapes.inside_vetoes.search(said[start:end]):
+        left_open = not commit.frame.timed or (commit.frame.who == "follows" and not promised)
+        if (due or left_open) and not shapes.inside_vetoes.search(said[start:end]):
+            promised = True
             yield _Found(commit.frame, start, end, due)
 
 

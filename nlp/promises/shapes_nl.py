@@ -15,14 +15,14 @@ _SOON = r"(?: (?:dan|ook|nog|zelf|even|persoonlijk|graag|zeker|natuurlijk|daarna
 _LATER = any_of(
     "bel(?:len)?(?! (?:u |je )?(?:over de|over uw|over je|omdat|in verband|naar aanleiding))", "mail(?:en)?", "e-?mail(?:en)?", "app(?:en)?", "sms(?:'en)?", "stuur", "sturen", "verstuur", "versturen",
     "verzend(?:en)?", "schrijf", "schrijven", "bezorg(?:en)?", "lever(?:en)?", "crediteer", "crediteren", "vergoed(?:en)?",
-    "escaleer", "escaleren", "bevestig(?:en)?", "informeer", "informeren", "reageer", "reageren", "antwoord(?:en)?",
+    "escaleer", "escaleren", "waarschuw(?:en)?", "stel (?:u|je)", "stellen (?:u|je)", "bevestig(?:en)?", "informeer", "informeren", "reageer", "reageren", "antwoord(?:en)?",
     "meld(?:en)? (?:me|mij|ons|dit|het|dat)", "hou(?:d|den)? (?:u|je|jou|jullie|contact)", "zorg(?:en)?(?: er(?:voor)?)? (?:dat|voor)",
     "plan(?:nen)? (?:de|het|een|dit|dat)", "gaan ermee aan de slag", "deel (?:het|dit|dat|uw|je)", "delen (?:het|dit|dat|uw|je)",
 )  # fmt: skip
 # Separable verbs and set phrases: finite part … particle.
 _LATER_SPLIT = any_of(
     *(
-        rf"{verb}\b[^.?!,]*\b{particle}"
+        rf"{verb}\b[^,]*?\b{particle}"
         for verb, particle in (
             ("(?:neem|nemen)", "contact"),
             ("(?:laat|laten)", "(?:weten|\w*bellen|mailen|komen|sturen|opnemen)"),
@@ -57,7 +57,7 @@ _SOMEONE = (
 )
 _ACT = any_of(
     "belt", "bellen", "neemt", "nemen", "komt", "komen", "brengt", "brengen", "bezorgt", "bezorgen", "levert", "leveren", "reageert",
-    "reageren", "schrijft", "schrijven", "stuurt", "sturen", "mailt", "mailen", "betaalt", "betalen", "stort", "storten", r"(?:is|zijn)\b(?=[^.?!]*\bbij (?:u|je)\b)", "staat", "staan", "repareert", "lost",
+    "reageren", "schrijft", "schrijven", "stuurt", "sturen", "mailt", "mailen", "betaalt", "betalen", "stort", "storten", r"(?:is|zijn)\b(?=.*?\bbij (?:u|je)\b)", "staat", "staan", "repareert", "lost",
     "boekt", "zal", "zullen", "gaat", "gaan",
 )  # fmt: skip
 _OBJECT = any_of(
@@ -72,12 +72,13 @@ _SENT = any_of(
     "hersteld", "verwerkt", "gemaild", "goedgekeurd", "afgehandeld", "uitgekeerd", "vergoed", "overgemaakt", "gecrediteerd", "vervangen", "opgehaald",
 )  # fmt: skip
 _ANY = r"\b(?:de|het|een|uw|je|onze|ons|mijn) \w+(?: \w+){0,2}?"
+_DOES = any_of("belt", "neemt", "komt", "brengt", "bezorgt", "levert", "schrijft", "stuurt", "mailt", "betaalt", "stort", "repareert", "regelt")
 _NOT_FOR_YOU = any_of(
     "afgeschreven", "opgenomen", r"\w*gesloten", "geopend", "geannuleerd", "verlengd", "gevraagd", "geïncasseerd", "berekend", "verwacht",
 )  # fmt: skip
 _HAPPENS = any_of(
-    rf"(?:wordt|worden)\b[^.?!]*\b{_SENT}", r"(?:staat|staan)\b[^.?!]*\brekening", "(?:komt|komen)\\b",
-    r"(?:is|zijn)\b[^.?!]*\b(?:opgelost|verwerkt|hersteld|gerepareerd|klaar|binnen|bij (?:u|je)|terug|weer)\b", "doet het\\b", "werkt\\b",
+    rf"(?:wordt|worden)\b.*?\b{_SENT}", r"(?:staat|staan)\b.*?\brekening", "(?:komt|komen)\\b",
+    r"(?:is|zijn)\b.*?\b(?:opgelost|verwerkt|hersteld|gerepareerd|klaar|binnen|bij (?:u|je)|terug|weer)\b", "doet het\\b", "werkt\\b",
 )  # fmt: skip
 
 _CLAUSE_START = r"(?:^\W*|[,;:] ?|\b(?:en|maar|want|dus|ok[eé]|nou|ja|goed|prima) )"
@@ -85,32 +86,33 @@ _CLAUSE_START = r"(?:^\W*|[,;:] ?|\b(?:en|maar|want|dus|ok[eé]|nou|ja|goed|prim
 _NO_DEED = any_of(
     "kan", "kunnen", "moet", "moeten", "mag", "mogen", "weet", "weten", "denk", "denken", "wil", "willen", "ben", "zijn", "was", "waren",
     "hoop", "hopen", "zie", "zien", "begrijp", "hoor", "lees", "wacht", "werken?", "sluiten", "openen", "vragen? u", "adviseer", "begin",
-    "beginnen", "beloof", "garandeer", "blijf", "snap", "vind", "verwacht", r"\w+[dt]e", r"\w+[^aeiou][dt]en",
+    "beginnen", "beloof", "garandeer", "blijf", "snap", "vind", "verwacht", "geloof", "geloven", "dacht", "schat", "vrees", "verzeker", "neem aan", r"\w+[dt]e", r"\w+[^aeiou][dt]en",
 )  # fmt: skip
 
 DUTCH = Shapes(
     frames=(
         frame("self", rf"\b{_WE}{_SOON} {_LATER}\b|\b{_LATER} {_WE}\b"),
         frame("self", rf"\b{_WE}{_SOON} {_LATER_SPLIT}\b|\b(?:neem|nemen|laat|laten|geef|geven|zet|zetten|kom|komen|stort|storten|betaal|betalen|leg) {_WE}\b"),
-        frame("self", rf"\b(?:{_WE} (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) {_WE})\b[^.?!,]*?\b{_INFINITIVE}\b"),
-        frame("self", rf"\bdat {_WE}\b[^.?!,]*?\b{_LAST}\b(?! (?:zou|zouden))"),
+        frame("self", rf"\b(?:{_WE} (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) {_WE})\b[^,]*?\b{_INFINITIVE}\b"),
+        frame("self", rf"\bdat {_WE}\b[^,]*?\b{_LAST}\b(?! (?:zou|zouden))"),
         frame("self", rf"\b(?:{_WE} (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) {_WE})\b(?! (?:u |je )?(?:nu|meteen|even|helpen|eerlijk))", timed=True),
         frame(
             "self",
             rf"{_CLAUSE_START}{_WE} (?!{_NO_DEED}\b)\w+\b|\b(?:heb|hebben|spreek|bespreek|regel|overleg|verwerk|doe|maak|ga|gaan|zal|zullen) {_WE}\b",
             timed=True,
         ),
-        frame("customer", rf"\b{_YOU} (?:krijgt|krijg|ontvangt|ontvang|hoort|hoor|(?:kunt|mag|kan)\b[^.?!,]*\bverwachten|zult?\b[^.?!,]*\b(?:krijgen|ontvangen|horen))\b"),
-        frame("customer", r"\b(?:kunt|mag|kun|kan) (?:u|je)\b[^.?!,]*\bverwachten\b"),
+        frame("customer", rf"\b{_YOU} (?:krijgt|krijg|ontvangt|ontvang|hoort|hoor|(?:kunt|mag|kan)\b[^,]*?\bverwachten|zult?\b[^,]*?\b(?:krijgen|ontvangen|horen))\b"),
+        frame("customer", r"\b(?:kunt|mag|kun|kan) (?:u|je)\b[^,]*?\bverwachten\b"),
         frame("customer", r"\b(?:krijgt|ontvangt|hoort) u\b|\b(?:krijg|ontvang|hoor) je\b"),
         frame("customer", rf"\b{_YOU} (?:heeft|hebt)\b|\b(?:heeft u|heb je)\b", timed=True),
-        frame("customer", rf"\b(?:{_YOU} wordt|wordt {_YOU})\b[^.?!]*\b(?:gebeld|teruggebeld|gecontacteerd|benaderd|ge-?maild|geïnformeerd)\b"),
+        frame("customer", rf"\b(?:{_YOU} wordt|wordt {_YOU})\b.*?\b(?:gebeld|teruggebeld|gecontacteerd|benaderd|ge-?maild|geïnformeerd)\b"),
         frame("other", rf"{_SOMEONE} {_ACT}\b|\b{_ACT} {_SOMEONE[2:]}\b", timed=True),
         frame("other", rf"\b(?:(?:de|het|een|mijn|onze) \w+|(?-i:[A-Z])\w+)(?: van \w+(?: \w+)?)? (?:belt|mailt|appt|stuurt|bezoekt|informeert) {_YOU}\b", timed=True),
-        frame("thing", rf"{_THING} {_HAPPENS}|\b(?:wordt|komt|staat) {_THING[2:]}|\bdat {_THING[2:]}\b[^.?!,]*\b(?:{_SENT} (?:wordt|worden|is)|is|zijn|komt|aankomt|werkt)\b", timed=True),
-        frame("thing", rf"{_ANY} (?:wordt|worden)\b[^.?!]*\b(?!{_NOT_FOR_YOU})\w*(?:ge|ver|be)\w+[dtn]\b", timed=True),
-        frame("other", rf"{_ANY} (?:belt|neemt|komt|brengt|bezorgt|levert|schrijft|stuurt|mailt|betaalt|stort|repareert|regelt)\b", timed=True),
-        frame("other", r"\ber komt\b[^.?!]*\b(?:iemand|een \w+)\b|\bkomt er\b", timed=True),
+        frame("thing", rf"{_THING} {_HAPPENS}|\b(?:wordt|komt|staat) {_THING[2:]}|\bdat (?:{_THING[2:]}|{_ANY[2:]})\b[^,]*?\b(?:{_SENT} (?:wordt|worden|is)|is|zijn|komt|aankomt|werkt|doet)\b", timed=True),
+        frame("thing", rf"{_ANY} (?:wordt|worden)\b.*?\b(?!{_NOT_FOR_YOU})\w*(?:ge|ver|be)\w+[dtn]\b", timed=True),
+        frame("other", rf"{_ANY} {_DOES}\b|\b{_DOES} {_ANY[2:]}", timed=True),
+        frame("thing", rf"{_ANY} (?:staat|ligt|is|zijn)\b.*?\bklaar\b|\b(?:deze|die|dat|dit|de|het|uw|je) \w+ gaat\b.*?\b(?:op de post|de deur uit|naar u|mee)\b", timed=True),
+        frame("other", r"\ber komt\b.*?\b(?:iemand|een \w+)\b|\bkomt er\b", timed=True),
         frame("follows", rf"\b(?:en|dan|daarna)(?: dan)? (?:{_LATER}|{_LATER_SPLIT})\b", timed=True),
     ),
     sentence_vetoes=words(
@@ -118,19 +120,19 @@ DUTCH = Shapes(
         r"|\b(?:als (?:u|je|jij|jullie|het|dat)|mocht(?:en)?|tenzij|indien|in dat geval|zou(?:den)?|had u)\b|^\W*als\b|^\W*(?:belt|bel|mail|stuur) (?:u|ons|me|mij)\b(?! ik)"
     ),
     before_vetoes=words(
-        r"\b(?:hoop|denk|geloof|weet niet|kan niet|kunnen niet|zie|wilde|zei|gezegd|begrijp|misschien|wellicht|meestal|normaal|wie|wanneer|het kan zijn|het nummer|waarschijnlijk)\b"
+        r"\b(?:hoop|denk|geloof|weet niet|kan niet|kunnen niet|zie|moet|moeten|dient|hoeft|wilde|zei|gezegd|begrijp|misschien|wellicht|meestal|normaal|wie|wanneer|het kan zijn|het nummer|waarschijnlijk)\b"
     ),
     inside_vetoes=words(
         r"\b(?:niet|nooit|geen)\b|\bnu\b|(?<!zo\s)\b(?:meteen|direct|onmiddellijk)\b(?! na)|\been (?:moment|ogenblik|momentje)\b|\beven geduld\b|\bin de wacht\b|\baan de lijn\b"
         r"|\been vraag\b|\b(?:is|zijn|was) (?:afgelopen|\w+dag) (?:bezorgd|geleverd|verstuurd|gekomen)|\b(?:gehad|geweest|open|aanwezig|nodig|gisteren|eergisteren|vorige|daarnet|zojuist)\b"
-        r"|\b(?:heb|hebben)\b[^.?!,]*\b(?:gebeld|gemaild|gestuurd|verstuurd|gezegd|doorgegeven|besproken|gesproken|gevraagd)\b"
+        r"|\b(?:heb|hebben)\b[^,]*?\b(?:gebeld|gemaild|gestuurd|verstuurd|gezegd|doorgegeven|besproken|gesproken|gevraagd)\b"
     ),
     me=words(r"\b(?:ik|we|wij)\b"),
     joint=words(r"[,;:–-]? ?\b(?:en dan|en daarna|dan|en|maar|dus)\b|[,;:–]"),
-    certain=words(r"\b(?:gegarandeerd|garandeer|zeker|sowieso|absoluut|beslist|honderd procent|100 ?%|komt goed)\b"),
-    outcome=words(r"\b(?:opgelost|gemaakt|hersteld|gerepareerd|geleverd|bezorgd|goedgekeurd|werkt|in orde)\b"),
-    ours=words(r"\b(?:\w*gestuurd|verstuurd|verzonden|gemaild|\w*gestort|\w*betaald|vergoed|gecrediteerd|overgemaakt)\b"),
-    outside=words(rf"\bdoor (?:onze|de|het|mijn) (?:\w+ )?{_THEM}\b|\bop uw (?:bank)?rekening\b|\bin huis\b|\bbinnen(?=\W*$)"),
+    certain=words(r"\b(?:gegarandeerd|garandeer|zeker|verzeker|sowieso|absoluut|beslist|honderd procent|100 ?%|komt goed)\b"),
+    outcome=words(r"\b(?:opgelost|gemaakt|hersteld|gerepareerd|geleverd|bezorgd|goedgekeurd|werkt|doet|in orde)\b"),
+    ours=words(r"\b(?:\w*gestuurd|verstuurd|verzonden|gemaild|\w*gestort|\w*betaald|op de post|klaar|vergoed|gecrediteerd|overgemaakt)\b"),
+    outside=words(r"\bdoor (?:onze|een|de|het|mijn) (?!post)\w+\b|\bop uw (?:bank)?rekening\b|\bin huis\b|\bbinnen(?=\W*$)"),
     honest="Dat verwacht ik, maar ik heb het niet alleen in de hand. Ik houd het in de gaten en laat het u weten als het verandert.",
     honest_timed="De planning is {due}, maar dat heb ik niet alleen in de hand. Ik controleer het en laat het u weten als het verandert.",
 )  # fmt: skip
