@@ -22,6 +22,10 @@ _CLAUSE_MARKS = frozenset(',;:()[]"/-–—')
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_")
 _PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
 _OPENING_REACH = 4
+_DUTCH_WORDS = frozenset(
+    {"al.", "app.", "begins.", "bel.", "best.", "dat.", "hand.", "mand.", "me.", "pas.", "u.", "vol."}
+)
+"""Words that spaCy takes for abbreviations: a sentence that ends in one would not end ("Dat beloof ik u.")."""
 NUMBER = "#"
 
 
@@ -131,6 +135,14 @@ class Reader:
             return known.get(NUMBER, OTHER)
         if word.startswith("^") or not any(c.isalnum() for c in word):
             return OTHER if word and all(c in _WORD_MARKS for c in word) and word != "*" else BOUNDARY
+        return self._compound(word)
+
+    def _compound(self, word: str) -> int:
+        """The symbol of the longest ending that a rule names as `*ending` ("spoedafdeling" is one `*afdeling`)."""
+        for cut in range(2, len(word) - 2):
+            symbol = self._known.get("*" + word[cut:])
+            if symbol is not None:
+                return symbol
         return OTHER
 
     def _take_apart(self, text: str) -> Chunk:
@@ -144,6 +156,8 @@ class Reader:
             word = short[:3]
             parts = [{ORTH: word, NORM: word}, {ORTH: short[3:], NORM: "not"}]
             tokenizer.add_special_case(short, parts)
+        if self._lang == "nl":
+            tokenizer.rules = {short: parts for short, parts in tokenizer.rules.items() if short not in _DUTCH_WORDS}
         return tokenizer
 
 

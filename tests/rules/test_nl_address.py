@@ -48,3 +48,9 @@ def test_an_ending_stands_for_compounds(tmp_path: Path) -> None:
     found = [f.rule for f in team.check("Volgens mij is het zo: de verkoopafdeling wil dat zo.", "nl")]
     assert "nl/mine/team" in found
     assert not [f for f in team.check("Vandaag komt de afdeling wil.", "nl") if f.rule == "nl/mine/team"]
+
+
+@pytest.mark.parametrize("last", ["u", "dat", "me", "vol", "pas"])
+def test_a_sentence_may_end_in_a_word_that_looks_like_an_abbreviation(last: str) -> None:
+    found = phrases().check(f"Daar kan ik u niet bij helpen. Het is zoals {last}. Sorry, het spijt me.", "nl")
+    assert {"nl/refusal/niet-helpen", "nl/apology/steeds-sorry"} <= {flag.rule for flag in found}
