@@ -15,6 +15,9 @@ from knowledge.search.passage import Passage
 from knowledge.search.ports import Detect, Encoder, Language
 
 _DEEP = 30  # topics looked at: several may belong to one script
+_BESIDE_BEST = 0.85  # of the best score: what is further off is about something else
+# A script speaks unasked, an article answers: above what a search takes for an answer, a script needs this much more.
+_UNASKED = 0.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,12 @@ class ScriptBook:
 
     def for_text(self, text: str, lang: Language, today: date, top: int = 3) -> tuple[Found, ...]:
         """What comes after this? Best first; empty where no topic is near enough."""
-        answer = self._index.search(text, lang=lang, top=_DEEP)
+        answer = self._index.search(text, lang=lang, top=_DEEP, margin=_UNASKED)
         found: dict[str, Found] = {}
         for hit in answer.hits if answer.answer else ():
             script = self._scripts.get(hit.id.rsplit("#", 1)[0])
-            if script and script.usable(today) and script.id not in found:
+            near = hit.score >= _BESIDE_BEST * answer.hits[0].score
+            if near and script and script.usable(today) and script.id not in found:
                 found[script.id] = Found(script, hit.score)
         return tuple(found.values())[:top]
 
