@@ -16,7 +16,7 @@ def _utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`post` takes each event from the main thread and must not block. `now` is aware; `zone` None is the computer's own."""
+    """`post` takes each event, on the main thread, and must not block. `now` is aware; `zone` None: this computer's."""
 
     theme: Theme
     post: Callable[[Event], None]

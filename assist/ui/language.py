@@ -10,8 +10,13 @@ from assist.ui import RESOURCES
 LANGUAGES = ("en", "nl")
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  the tool reads it
+    """Mark `text` for the translators' tool, which looks for this name; Qt's own is typed as giving an object."""
+    return text
+
+
 def language_named(name: str) -> str:
-    """`name` where it is one of ours; `system` (or `auto`) becomes the computer's language, English where we do not have it."""
+    """`name` where it is one of ours; `system` and `auto` become the computer's language, else English."""
     if name in ("system", "auto"):
         name = QLocale.system().name()[:2]
     return name if name in LANGUAGES else "en"
@@ -20,7 +25,7 @@ def language_named(name: str) -> str:
 def install_language(app: QApplication, name: str) -> tuple[QTranslator, ...]:
     """Switch the program to `en`, `nl` or `system`; windows that are open build themselves anew.
 
-    Returns the installed translators (children of `app`); an empty tuple is English. A missing file leaves English.
+    Returns the installed translators, children of `app` (English has one for its plurals). No file: English.
     """
     code = language_named(name)
     for old in app.findChildren(QTranslator, "naast"):
@@ -32,7 +37,7 @@ def install_language(app: QApplication, name: str) -> tuple[QTranslator, ...]:
     for path in (f"{folder}/qtbase_{code}.qm", str(RESOURCES / "i18n" / f"naast_{code}.qm")):
         translator = QTranslator(app)
         translator.setObjectName("naast")
-        if code != "en" and translator.load(path):
+        if translator.load(path):
             app.installTranslator(translator)
             installed.append(translator)
         else:

@@ -1,4 +1,4 @@
-"""Pictures of the sidebar without a screen: for the README, for tests, and for a person who works over a plain terminal."""
+"""Pictures of the sidebar without a screen: for the README, for tests, and for a person on a plain terminal."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from assist.domain.events import Event
 from assist.domain.view import View
 from assist.ui.application import create_application
 from assist.ui.language import install_language
@@ -31,16 +32,16 @@ def render(
     now: datetime | None = None,
     arrange: Arrange | None = None,
 ) -> None:
-    """Write the sidebar, showing `view`, as a PNG of `size` times `ratio`; set QT_QPA_PLATFORM=offscreen where no screen is.
+    """Write the sidebar, showing `view`, as a PNG of `size` times `ratio`. QT_QPA_PLATFORM=offscreen needs no screen.
 
-    `draft` stands in the reply box (its flags are shown where `view.draft_version` is 1); `arrange` may open a page first.
+    `draft` stands in the reply box (its flags show where `view.draft_version` is 1); `arrange` may open a page first.
     """
     app = create_application(["naast"], theme, lang)
     look = theme_named(theme, app)
     apply_theme(app, look)
     install_language(app, lang)
     moment = now or _a_little_later(view)
-    sidebar = Sidebar(lambda event: None, look, now=lambda: moment)
+    sidebar = Sidebar(_nobody_listens, look, now=lambda: moment)
     sidebar.resize(QSize(*size))
     sidebar.show()
     if view.contact is not None and draft:
@@ -55,6 +56,10 @@ def render(
     sidebar.close()
     sidebar.deleteLater()
     _settle(app)
+
+
+def _nobody_listens(event: Event) -> None:
+    """A picture has no engine behind it."""
 
 
 def _a_little_later(view: View) -> datetime:

@@ -41,6 +41,8 @@ class Standing(QObject):
         assert isinstance(app, QGuiApplication)
         for signal in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
             signal.connect(self._stand)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._stand)
 
     def release(self) -> None:
         self._dock.release()
@@ -56,7 +58,8 @@ class Standing(QObject):
         screen = self._screen_at(placed.area.x)
         corner = screen.geometry().topLeft()
         x, y, width, height = logical(placed.area, (corner.x(), corner.y()), screen.devicePixelRatio())
-        self._window.setGeometry(x, y, max(width, self._window.minimumWidth()), height)
+        self._window.setFixedWidth(width)
+        self._window.setGeometry(x, y, width, height)
 
     def _scaled(self) -> Place:
         width = round(self._place.width * QGuiApplication.primaryScreen().devicePixelRatio())

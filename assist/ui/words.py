@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, QT_TRANSLATE_NOOP
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from assist.domain.view import StatusLine
 from assist.ui.desk import Desk
-from knowledge.customers.merge import Linked
+from assist.ui.language import QT_TRANSLATE_NOOP
 from nlp.facts.kinds import ALIASES, KINDS
 from nlp.findings import Language
 
@@ -122,16 +122,6 @@ def ordinal(count: int) -> str:
         return f"{count}e"
     ending = "th" if 10 <= count % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
     return f"{count}{ending}"
-
-
-def linked(found: Linked) -> str:
-    """ "3rd contact about order 4711 in 7 days · phone → e-mail → phone"."""
-    text = QCoreApplication.translate("words", "{nth} contact about this in %n days", "", found.days)
-    if found.about:
-        text = QCoreApplication.translate("words", "{nth} contact about {about} in %n days", "", found.days)
-    way = " → ".join(word(channel).lower().replace("-", "\u2011") for channel in found.channels[-4:])
-    said = text.replace("{nth}", ordinal(found.count)).replace("{about}", found.about)
-    return f"{said} · {way}" if len(found.channels) > 1 else said
 
 
 def number(value: float) -> str:

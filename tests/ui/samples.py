@@ -56,7 +56,9 @@ COMPLETE = (
 )
 FACTS = (
     KnownFact("order-number", "4711", 0, text="it's about order 4711"),
-    KnownFact("what-happened", "Parcel shown as delivered, but it never came", 0, text="it says delivered but nothing came"),
+    KnownFact(
+        "what-happened", "Parcel shown as delivered, but it never came", 0, text="it says delivered but nothing came"
+    ),
     KnownFact("wants", "Money back, or a new bunch before Saturday", 2),
     KnownFact("postcode", "3512 AB", None, contact="e-mail of 10 March", text="I live at 3512 AB"),
 )
@@ -96,7 +98,12 @@ EFFORT = EffortScore(
 TURNS = (
     Turn(0, "customer", "Hi, it's about order 4711, it says delivered but nothing came.", START),
     Turn(1, "agent", "I'm sorry to hear that, let me look.", START),
-    Turn(2, "customer", "I already told your colleague, and I already asked the neighbours and looked in the locker.", START),
+    Turn(
+        2,
+        "customer",
+        "I already told your colleague, and I already asked the neighbours and looked in the locker.",
+        START,
+    ),
     Turn(3, "agent", "Until the carrier answers that's not possible.", START),
 )
 PROMISES = (
@@ -107,12 +114,25 @@ PROMISES = (
 )  # fmt: skip
 CHECKLIST = ChecklistView(
     "Parcel not received",
-    (ChecklistItem("order-number", "4711"), ChecklistItem("postcode", "3512 AB"), ChecklistItem("phone"), ChecklistItem("date")),
+    (
+        ChecklistItem("order-number", "4711"),
+        ChecklistItem("postcode", "3512 AB"),
+        ChecklistItem("phone"),
+        ChecklistItem("date"),
+    ),
     "On which day was it shown as delivered, and on which number can the driver reach you?",
 )
 FLAGS = (
     Flag("refusal.until", "refusal", 19, 60, DRAFT[19:60], CARDS[0].say, CARDS[0].why, replace=(17, 60)),
-    Flag("repeat.order", "repeat-information-request", 62, 87, DRAFT[62:87], ("Is it still about order 4711?",), "Already told."),
+    Flag(
+        "repeat.order",
+        "repeat-information-request",
+        62,
+        87,
+        DRAFT[62:87],
+        ("Is it still about order 4711?",),
+        "Already told.",
+    ),
 )
 HANDOVER = (
     "Marieke van den Berg, Bloemen & Zo\n"
@@ -152,7 +172,9 @@ NOBODY = View(contact=CALL, sources=COMPLETE)
 FAILED = replace(
     NOBODY,
     sources=(
-        SourceState("Zammad", "failed", retry_at=NOW + timedelta(seconds=30), note="The server did not answer in 5 seconds."),
+        SourceState(
+            "Zammad", "failed", retry_at=NOW + timedelta(seconds=30), note="The server did not answer in 5 seconds."
+        ),
         SourceState("HubSpot", "complete", NOW),
     ),
     status=(StatusLine("crm", "warning", "Zammad does not answer; trying again at 13:08."),),

@@ -32,10 +32,10 @@ class TimelineRow(QStyledItemDelegate):
         entry = index.data(ENTRY)
         if not isinstance(entry, PastContact):
             return
-        colours, rect = self._desk.theme.colours, QRect(option.rect)  # type: ignore[attr-defined]
+        colours, rect = self._desk.theme.colours, QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from assist.domain.view import View
 from assist.ui.desk import Desk
@@ -61,7 +61,7 @@ class Board(QWidget):
         inner = column(focus, 6, (12, 2, 12, 4))
         inner.addWidget(self.identify)
         inner.addWidget(self.cards)
-        self._focus = _Fitting(focus)
+        self._focus = _Fitting(focus, inner)
         box.addWidget(self._focus)
         tabs = column(margins=(12, 6, 12, 6))
         tabs.addWidget(self.tabs)
@@ -85,7 +85,7 @@ class Board(QWidget):
         self._pages.setCurrentIndex(page)
         self.cards.make_room(page != CUSTOMER)
 
-    def find(self) -> None:
+    def find_in_history(self) -> None:
         """Go to the search field of the history."""
         self.tabs.turn_to(HISTORY)
         self.history.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -109,8 +109,9 @@ class Board(QWidget):
 class _Fitting(QScrollArea):
     """As high as its content while there is room; it scrolls where the window is low, so that the rest stays usable."""
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self, inner: QWidget, layout: QVBoxLayout) -> None:
         super().__init__()
+        self._layout = layout
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,9 +119,7 @@ class _Fitting(QScrollArea):
         self.setWidget(inner)
 
     def fit(self) -> None:
-        inner = self.widget()
-        layout = inner.layout()
-        assert layout is not None
+        layout = self._layout
         layout.activate()
         wanted = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
         room = max(190, round(self.window().height() * 0.48))

@@ -25,7 +25,8 @@ class Identify(QFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._contact, self._shown = desk, "", None
+        self._desk, self._contact = desk, ""
+        self._shown: object = None
         self._people: tuple[Person, ...] = ()
         self.setProperty("role", "card")
         self._box = column(self, 4, (14, 12, 10, 10))
@@ -118,8 +119,10 @@ class Identify(QFrame):
         else:
             self._tint("grey")
             self._box.addWidget(Text(self.tr("Nobody found"), "say"))
-            text = self.tr("All systems answered, and none knows {address}.") if address else self.tr(
-                "The number is withheld. Ask the name, and search."
+            text = (
+                self.tr("All systems answered, and none knows {address}.")
+                if address
+                else self.tr("The number is withheld. Ask the name, and search.")
             )
             self._box.addWidget(Text(text.format(address=address), "body"))
         self._search(bool(silent))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from assist.ui.language import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ KEYS: tuple[Key, ...] = (
     Key("reply", "Alt+R", QT_TRANSLATE_NOOP("keys", "Write in the reply box")),
     Key("send", "Ctrl+Return", QT_TRANSLATE_NOOP("keys", "The reply is said or sent")),
     Key("suggest", "Ctrl+.", QT_TRANSLATE_NOOP("keys", "What to say instead of the underlined words")),
-    Key("ask", "Alt+A", QT_TRANSLATE_NOOP("keys", "Put the one question that asks for all that is missing in the reply")),
+    Key(
+        "ask", "Alt+A", QT_TRANSLATE_NOOP("keys", "Put the one question that asks for all that is missing in the reply")
+    ),
     Key("page-1", "Ctrl+1", QT_TRANSLATE_NOOP("keys", "Page: customer")),
     Key("page-2", "Ctrl+2", QT_TRANSLATE_NOOP("keys", "Page: history")),
     Key("page-3", "Ctrl+3", QT_TRANSLATE_NOOP("keys", "Page: effort")),

@@ -34,7 +34,9 @@ class ReadyPage(QScrollArea):
         box.addSpacing(6)
         box.addWidget(Text(self.tr("Ready when your customer is"), "hero"))
         box.addWidget(
-            Text(self.tr("Keep this beside your softphone or CRM. The next conversation appears here by itself."), "body")
+            Text(
+                self.tr("Keep this beside your softphone or CRM. The next conversation appears here by itself."), "body"
+            )
         )
         self.demo = Button(desk.theme, self.tr("Watch a demo conversation"), "primary", icon="play")
         self.demo.clicked.connect(self.demo_wanted)
@@ -53,7 +55,11 @@ class ReadyPage(QScrollArea):
         for icon, name, text in (
             ("phone-incoming", self.tr("Your softphone or CRM"), self.tr("It tells Naast who is calling or chatting.")),
             ("message-circle", self.tr("The reply box"), self.tr("Write here first; it is checked while you type.")),
-            ("clipboard", self.tr("The clipboard"), self.tr("Copied text is checked too, but only if you switch it on.")),
+            (
+                "clipboard",
+                self.tr("The clipboard"),
+                self.tr("Copied text is checked too, but only if you switch it on."),
+            ),
         ):
             line = row(gap=12)
             line.addWidget(

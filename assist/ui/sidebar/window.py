@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -15,7 +16,7 @@ from assist.ui.desk import Desk
 from assist.ui.help.window import HelpWindow
 from assist.ui.sidebar.board import Board
 from assist.ui.sidebar.foot import Foot
-from assist.ui.sidebar.keys import keys_of
+from assist.ui.sidebar.keys import KEYS, keys_of
 from assist.ui.sidebar.ready import ReadyPage
 from assist.ui.theme import Theme
 from assist.ui.widgets.layout import column
@@ -63,6 +64,8 @@ class Sidebar(QWidget):
         self.setMaximumWidth(WIDEST)
         self._box: QVBoxLayout = column(self, 0)
         self._holder: QWidget | None = None
+        self.board: Board
+        self.ready: ReadyPage
         self._build()
         self._listen_to_keys()
 
@@ -147,7 +150,7 @@ class Sidebar(QWidget):
         board.history.retry_wanted.connect(lambda source: self.retry_wanted.emit(self._contact(), source))
         ready.demo_wanted.connect(self.demo_wanted)
         ready.clipboard_switched.connect(self._switch_clipboard)
-        ready.help_wanted.connect(lambda: self.help())
+        ready.help_wanted.connect(partial(self.help, "start"))
         ready.preferences_wanted.connect(self.preferences_wanted)
 
     def _contact(self) -> str:
@@ -158,32 +161,37 @@ class Sidebar(QWidget):
         self.clipboard_switched.emit(on)
 
     def _listen_to_keys(self) -> None:
-        actions: dict[str, Callable[[], object]] = {
-            "use-1": lambda: self._use(0),
-            "use-2": lambda: self._use(1),
-            "use-3": lambda: self._use(2),
-            "dismiss": lambda: self.board.cards.react("dismissed"),
-            "not-here": lambda: self.board.cards.react("not-here"),
-            "next-card": lambda: self.board.cards.next_card(),
-            "other-wording": lambda: self.board.cards.another_wording(),
-            "reply": lambda: self.board.reply.editor.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "send": lambda: self.board.reply.send(),
-            "suggest": lambda: self.board.reply.editor.offer_suggestions(),
-            "ask": lambda: self.board.customer.checklist.ask(),
-            "page-1": lambda: self.board.tabs.turn_to(0),
-            "page-2": lambda: self.board.tabs.turn_to(1),
-            "page-3": lambda: self.board.tabs.turn_to(2),
-            "page-4": lambda: self.board.tabs.turn_to(3),
-            "find": lambda: self.board.find(),
-            "next-contact": lambda: self.board.switcher.next_contact(),
-            "handover": lambda: self.board.handover.copy(),
-            "preferences": self.preferences_wanted.emit,
-            "help": lambda: self.help(),
-            "shortcuts": lambda: self.help("keys"),
-        }
-        for name, action in actions.items():
+        for name in (key.name for key in KEYS):
             shortcut = QShortcut(QKeySequence(keys_of(name)), self)
-            shortcut.activated.connect(action)
+            shortcut.activated.connect(partial(self.do, name))
+
+    def do(self, name: str) -> None:
+        """What the key called `name` (sidebar/keys.py) does."""
+        board = self.board  # looked up now: another theme or language builds it anew
+        actions: dict[str, Callable[[], object]] = {
+            "use-1": partial(self._use, 0),
+            "use-2": partial(self._use, 1),
+            "use-3": partial(self._use, 2),
+            "dismiss": partial(board.cards.react, "dismissed"),
+            "not-here": partial(board.cards.react, "not-here"),
+            "next-card": board.cards.next_card,
+            "other-wording": board.cards.another_wording,
+            "reply": partial(board.reply.editor.setFocus, Qt.FocusReason.ShortcutFocusReason),
+            "send": board.reply.send,
+            "suggest": board.reply.editor.offer_suggestions,
+            "ask": board.customer.checklist.ask,
+            "page-1": partial(board.tabs.turn_to, 0),
+            "page-2": partial(board.tabs.turn_to, 1),
+            "page-3": partial(board.tabs.turn_to, 2),
+            "page-4": partial(board.tabs.turn_to, 3),
+            "find": board.find_in_history,
+            "next-contact": board.switcher.next_contact,
+            "handover": board.handover.copy,
+            "preferences": self.preferences_wanted.emit,
+            "help": self.help,
+            "shortcuts": partial(self.help, "keys"),
+        }
+        actions[name]()
 
     def _use(self, place: int) -> None:
         if not (self.board.identify.offering() and self.board.identify.choose(place)):
@@ -197,7 +205,7 @@ class Sidebar(QWidget):
         menu.addAction(self.tr("Preferences…"), keys_of("preferences"), self.preferences_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Keys"), keys_of("shortcuts"), lambda: self.help("keys"))
-        menu.addAction(self.tr("Help"), keys_of("help"), lambda: self.help())
+        menu.addAction(self.tr("Help"), keys_of("help"), partial(self.help, "start"))
         menu.addSeparator()
         menu.addAction(self.tr("Quit Naast"), self.quit_wanted.emit)
         menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height() + 2)))

@@ -1,4 +1,4 @@
-"""The two colour sets: warm paper by day, warm charcoal by night; every text pair meets WCAG AA (tests/ui/test_theme.py)."""
+"""The two colour sets: warm paper by day, warm charcoal by night; every text pair meets WCAG AA (test_theme.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One value says how the program looks; `apply_theme` gives it to Qt, with an own palette (offscreen ignores colour schemes)."""
+"""One value says how the program looks; `apply_theme` gives it to Qt, with an own palette for every platform."""
 
 from __future__ import annotations
 

@@ -22,49 +22,50 @@ class Button(QPushButton):
         self, theme: Theme, text: str, role: str = "", *, icon: str = "", keys: str = "", tip: str = ""
     ) -> None:
         super().__init__()
-        self._theme, self._icon_name, self._role = theme, icon, role
+        self._theme, self._role = theme, role
+        self._keys, self._key_wanted = keys, bool(keys)
         if role:
             self.setProperty("role", role)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._line = QHBoxLayout(self)
-        side = 4 if role == "link" or not text else 10
-        self._line.setContentsMargins(side, 0, min(side, 8) if keys else side, 0)
-        self._line.setSpacing(7)
         self._colour = {
             "primary": theme.colours.on_accent,
             "quiet": theme.colours.muted,
             "link": theme.colours.brand.ink,
         }.get(role, theme.colours.text)
-        self._picture = QLabel()
-        self._name = OneLine(text, "medium")
-        self._name.setVisible(bool(text) or not keys)
+        self._picture, self._name, self._key = QLabel(), OneLine(text, "medium"), QLabel(native(keys) if keys else "")
+        self._dress()
+        self._line = QHBoxLayout(self)
+        self._lay_out(4 if role == "link" or (keys and not text) else 10)
+        if icon:
+            self._picture.setPixmap(theme.pixmap(icon, self._colour))
+        self._picture.setVisible(bool(icon))
+        self._key.setVisible(bool(keys))
+        self.rename(text, tip)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _dress(self) -> None:
         self._name.setStyleSheet(f"color: {self._colour};")
-        self._key = QLabel(native(keys) if keys else "")
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._key.setTextFormat(Qt.TextFormat.PlainText)
         self._key.setProperty("role", "key")
-        if role == "primary":
+        if self._role == "primary":
             self._key.setStyleSheet(f"color: {self._colour}; background: transparent; border-color: #66FFFFFF;")
         for part in (self._picture, self._name, self._key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if role in ("primary", "quiet", ""):
-            self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _lay_out(self, side: int) -> None:
+        self._line.setContentsMargins(side, 0, min(side, 8) if self._keys else side, 0)
+        self._line.setSpacing(7)
+        if self._role != "link":
             self._line.addStretch(1)
         self._line.addWidget(self._picture)
-        self._line.addWidget(self._name, 0 if role in ("primary", "quiet", "") else 1)
+        self._line.addWidget(self._name)
         self._line.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignVCenter)
-        if role in ("primary", "quiet", ""):
-            self._line.addStretch(1)
-        self._picture.setVisible(bool(icon))
-        self._key.setVisible(bool(keys))
-        self._keys, self._key_wanted = keys, bool(keys)
-        if icon:
-            self._picture.setPixmap(theme.pixmap(icon, self._colour))
-        self.rename(text, tip)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._line.addStretch(1)
 
     def rename(self, text: str, tip: str = "") -> None:
         self._name.say(text)
+        self._name.setVisible(bool(text) or not self._keys)
         name = tip or text
         self.setAccessibleName(f"{name}, {native(self._keys)}" if self._keys else name)
         self.setToolTip(plain_tip(tip))
@@ -86,7 +87,9 @@ class Button(QPushButton):
         """The key gives way where the name needs its room."""
         super().resizeEvent(event)
         if self._keys and self._key_wanted and self._name.whole():
-            needed = self._line.sizeHint().width() + (0 if self._key.isVisibleTo(self) else self._key.sizeHint().width())
+            needed = self._line.sizeHint().width() + (
+                0 if self._key.isVisibleTo(self) else self._key.sizeHint().width()
+            )
             self._key.setVisible(self.width() >= needed)
 
     def sizeHint(self) -> QSize:

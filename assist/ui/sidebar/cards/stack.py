@@ -53,7 +53,9 @@ class CardStack(QWidget):
 
     def large(self) -> Card | None:
         """The card that is large now, or will be when there is room: the keys are about it."""
-        return next((card for card in self._cards if card.id == self._looked_at), self._cards[0] if self._cards else None)
+        return next(
+            (card for card in self._cards if card.id == self._looked_at), self._cards[0] if self._cards else None
+        )
 
     def use(self, place: int) -> None:
         """Use the card in this place (0 first), with the wording shown."""
@@ -91,7 +93,10 @@ class CardStack(QWidget):
     def _arrange(self) -> None:
         large = self.large()
         order = self._cards if self._all_small else sorted(self._cards, key=lambda card: card is not large)
-        wanted = {(card, card is large and not self._all_small, keys_of(f"use-{self._cards.index(card) + 1}")): card for card in order}
+        wanted = {
+            (card, card is large and not self._all_small, keys_of(f"use-{self._cards.index(card) + 1}")): card
+            for card in order
+        }
         self.setUpdatesEnabled(False)
         for key in [key for key in self._shown if key not in wanted]:
             old = self._shown.pop(key)

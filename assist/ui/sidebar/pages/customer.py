@@ -40,7 +40,9 @@ class CustomerPage(QScrollArea):
         self._promises = PromiseSection(desk)
         self._orders = OrderSection(desk)
         self._latest = _Latest(desk)
-        self._calm = Text(self.tr("What the customer tells you is kept here, so that nobody has to ask it again."), "small")
+        self._calm = Text(
+            self.tr("What the customer tells you is kept here, so that nobody has to ask it again."), "small"
+        )
         for part in (self._known, self._tried, self.checklist, self._promises, self._latest, self._orders):
             box.addWidget(part)
         box.addWidget(self._calm)
@@ -106,6 +108,8 @@ class _Latest(Section):
         day = OneLine(words.day(self._desk, entry.at), "small")
         day.setFixedWidth(day.sizeHint().width())
         line.addWidget(day)
-        button.setAccessibleName(f"{words.word(entry.channel)}, {words.day(self._desk, entry.at)}, {entry.about}, {state}")
+        button.setAccessibleName(
+            f"{words.word(entry.channel)}, {words.day(self._desk, entry.at)}, {entry.about}, {state}"
+        )
         button.clicked.connect(self.all_wanted)
         return button

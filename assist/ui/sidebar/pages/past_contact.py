@@ -50,8 +50,6 @@ class PastContactPage(QWidget):
         self._box.addWidget(Text(" · ".join(part for part in facts if part), "small"))
         if entry.outcome:
             self._box.addWidget(Text(self.tr("Outcome: {outcome}").format(outcome=entry.outcome), "medium"))
-        if entry.linked:
-            self._box.addWidget(Text(self.tr("Linked: {linked}").format(linked=entry.linked), "small", "amber"))
         hidden = len(entry.messages) - MOST_MESSAGES
         if hidden > 0:
             self._box.addWidget(Text(self.tr("%n earlier messages are not shown here.", "", hidden), "small"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QHBoxLayout, QMenu, QWidget
 
-from assist.domain.advice import PromiseEntry
+from assist.domain.advice import PromiseEntry, PromiseState
 from assist.domain.events import PromiseMarked
 from assist.ui import words
 from assist.ui.desk import Desk
@@ -75,7 +76,7 @@ class PromiseSection(Section):
         menu.addAction(self.tr("Kept"), lambda: self._mark(promise, "kept"))
         move = menu.addMenu(self.tr("Moved to"))
         for name, due in self._later():
-            move.addAction(name, lambda due=due: self._mark(promise, "moved", due))
+            move.addAction(name, partial(self._mark, promise, "moved", due))
         move.addAction(self.tr("Another time…"), lambda: self._choose(promise))
         menu.addAction(self.tr("Broken"), lambda: self._mark(promise, "broken"))
         return menu
@@ -95,7 +96,7 @@ class PromiseSection(Section):
         dialog.accepted.connect(lambda: self._mark(promise, "moved", dialog.chosen()))
         dialog.open()
 
-    def _mark(self, promise: PromiseEntry, state: str, due: datetime | None = None) -> None:
+    def _mark(self, promise: PromiseEntry, state: PromiseState, due: datetime | None = None) -> None:
         self._desk.post(PromiseMarked(self._contact, self._desk.now(), promise.id, state, due))
 
 
@@ -108,7 +109,7 @@ class _TimeDialog(QDialog):
         self.setWindowTitle(self.tr("Moved to"))
         box = column(self, 12, (16, 16, 16, 16))
         box.addWidget(Text(self.tr("When will it be done?"), "strong"))
-        self._field = QDateTimeEdit(QDateTime(start.replace(tzinfo=None)))
+        self._field = QDateTimeEdit(QDateTime(start.year, start.month, start.day, start.hour, start.minute, 0))
         self._field.setCalendarPopup(True)
         self._field.setAccessibleName(self.tr("Day and time"))
         box.addWidget(self._field)

@@ -1,4 +1,4 @@
-"""What the agent is about to say or write: every change is looked at, flags are underlined, *Use* puts a sentence in."""
+"""What the agent is about to say or write: looked at on every change, flags underlined, *Use* puts a sentence in."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class ReplyBox(QWidget):
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def send(self) -> None:
-        """The draft was said, or goes to the agent's chat by the clipboard; then the box is empty (undo brings it back)."""
+        """The draft was said, or goes to the agent's chat by the clipboard; the box is emptied (undo works)."""
         text = self.editor.toPlainText().strip()
         if not text or not self._contact:
             return

@@ -1,4 +1,4 @@
-"""Underlines that stay with their words while the agent types on; the text, its undo steps and the cursor are never touched."""
+"""Underlines that stay with their words while the agent types on; text, undo steps and cursor are never touched."""
 
 from __future__ import annotations
 
