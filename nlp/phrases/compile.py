@@ -56,6 +56,8 @@ class RuleSet:
     owners: list[Ready] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     comma: int = 0
+    question: int = 0
+    """The symbol that contexts see at the end of a question."""
     counting: list[Ready] = field(default_factory=list)
     """The rules that speak only from the n-th hit on."""
 
@@ -105,6 +107,7 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
     symbols = Symbols()
     symbols.number(NUMBER)
     ruleset = RuleSet(lang, Reader(lang, symbols, words.same), symbols, words, comma=symbols.number(","))
+    ruleset.question = symbols.number("?")
     compiler = _Compiler(ruleset)
     if "break" in words.classes:
         compiler.breakers()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from nlp.findings import Flag
+from nlp.findings import Flag, Speaker
 from nlp.phrases.check import LANGUAGES, Phrases
 from nlp.phrases.rule import Example, Rule
 
@@ -29,7 +29,7 @@ def trouble(phrases: Phrases, rule: Rule) -> tuple[str, ...]:
 
 
 def _flags(phrases: Phrases, rule: Rule, example: Example) -> list[Flag]:
-    speaker = "customer" if rule.speaker == "customer" else "agent"
+    speaker: Speaker = "customer" if rule.speaker == "customer" else "agent"
     found = phrases.check(example.text, rule.lang, before=example.before, speaker=speaker)
     return [flag for flag in found if flag.rule == rule.id]
 

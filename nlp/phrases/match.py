@@ -12,6 +12,7 @@ from nlp.phrases.read import Reading, sentence_starts
 from nlp.phrases.resolve import Match
 from nlp.phrases.rule import Place
 
+_TO_THE_END: tuple[Place, ...] = ("after", "just-after", "sentence", "next")
 _LOOK_BACK = 12
 """Tokens that a just-before pattern may span."""
 
@@ -113,6 +114,8 @@ def _at(
     if start >= end:
         return False
     symbols = [*reading.symbols[start:end], BOUNDARY, BOUNDARY]
+    if place in _TO_THE_END and reading.asks(end):
+        symbols.insert(-2, ruleset.question)
     found = context.automaton.find(symbols, (0,))
     if place == "just-after":
         found = [f for f in found if f[1] == 0]

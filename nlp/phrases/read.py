@@ -46,6 +46,11 @@ class Reading:
         """One past the last character of the token before `token`."""
         return self._all()[token - 1][1]
 
+    def asks(self, end: int) -> bool:
+        """Whether the sentence whose closing mark is token `end` is a question."""
+        places = self._all()
+        return end < len(places) and "?" in self.text[places[end][0] : places[end][1]]
+
     def _all(self) -> list[tuple[int, int]]:
         """Characters of every token; worked out when a hit first asks for it."""
         if not self._places:
@@ -129,7 +134,7 @@ class Reader:
         """The symbol of a word as spaCy normalises it."""
         known = self._known
         word = self._same.get(word, word)
-        if word in known:
+        if word in known and word != "?":
             return known[word]
         if word[:1].isdecimal() and not any(c.isalpha() for c in word):
             return known.get(NUMBER, OTHER)
