@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -41,7 +42,12 @@ def has_screen(platform: str = sys.platform) -> bool:
 
 def _window(here: Places, lang: str | None, theme: str | None, demo: bool, speed: float, file: Path | None) -> int:
     from assist.docking.choose import choose, toolkit_environment
+    from assist.ingest.softphone import NoSidebar, find_sidebar
 
+    with contextlib.suppress(NoSidebar):
+        find_sidebar(here.home)
+        print("naast: the sidebar is open already.", file=sys.stderr)
+        return 0
     os.environ.update(toolkit_environment(sys.platform, os.environ))
     from assist.app.backstage import Backstage
     from assist.ui.stage import Start, run

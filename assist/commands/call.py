@@ -9,5 +9,5 @@ from assist.ingest.softphone import Call, parse_call_url, tell_sidebar
 
 def call(number: str, event: str, id_: str, home: Path) -> None:
     """Raises NoSidebar or BadCall, which say what to do."""
-    is_link = number.split(":", 1)[0] in ("naast", "tel", "callto", "sip")
+    is_link = number.startswith("naast:")  # sip: and tel: are the softphone's spelling of a number, event and id stay
     tell_sidebar(home, parse_call_url(number) if is_link else Call(number, event, id_))

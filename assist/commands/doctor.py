@@ -136,9 +136,9 @@ def _screen() -> Finding:
 
 
 def _running(home: Path) -> Finding:
-    from assist.ingest.loopback.door_file import NoSidebar, read_door
+    from assist.ingest.softphone import NoSidebar, find_sidebar
 
     try:
-        return Finding("ok", f"the sidebar listens on 127.0.0.1:{read_door(home).port}")
+        return Finding("ok", f"the sidebar listens on 127.0.0.1:{find_sidebar(home).port}")
     except NoSidebar:
         return Finding("note", "the sidebar is not running")
