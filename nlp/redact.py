@@ -6,7 +6,7 @@ What decides, kind by kind (a masked order number is a nuisance, a stored card n
   number right after "card number". Luhn alone passes one number in ten, so it never decides alone.
 - IBAN: format and checksum; the Dutch format also with a wrong checksum, because a typing error is still an account.
 - BSN: the eleven-test passes one number in eleven, so order and phone numbers would be hit. It only counts in the
-  official 4-2-3 grouping (1234.56.782); otherwise the word BSN must stand close before (then a wrong one is masked too).
+  official 4-2-3 grouping (1234.56.782); otherwise the word BSN must stand close before (a wrong one is masked then too).
 - PIN, CVV, one-time code, password: only where the text (or the question before it) names them.
 """
 
@@ -80,7 +80,7 @@ _STATES = frozenset(
     """not no wrong incorrect expired reset the a an my invalid locked blocked correct right working changed still being
     too also now always never it that this weak short required niet geen fout verkeerd onjuist verlopen gereset het een
     mijn ongeldig geblokkeerd goed juist veranderd gewijzigd nog te ook nu altijd nooit dat dit zwak kort kwijt vergeten
-    forgotten lost stolen gestolen unknown onbekend what wat""".split()  # noqa: SIM905
+    forgotten lost stolen gestolen unknown onbekend what wat""".split()
 )
 _REACH = 30
 """How many characters after its name a number may stand and still be meant by it."""

@@ -7,27 +7,11 @@ for a flight, a parcel or a bag is the subject of the contact and not its effort
 
 from __future__ import annotations
 
-import re
-
-from nlp.effort import dutch, english
-from nlp.effort.rule import Rule, Words
+from nlp.effort.words import Rule, Words, read
 from nlp.findings import Language, Signal, SignalName, Turn
 
-_WORDS: dict[Language, Words] = {"en": english.WORDS, "nl": dutch.WORDS}
-_CLAUSE_END = re.compile(
-    r"(?<!\bmins)(?<!\bhrs)[.!?;\n]+(?=\s|$)|[,\s](?=but\b|maar\b|because\b|omdat\b|since\b)", re.I
-)
+_WORDS: dict[Language, Words] = {"en": read("en"), "nl": read("nl")}
 _STRAIGHT = str.maketrans("’‘´`", "''''")
-_ORDER: tuple[SignalName, ...] = (
-    "repeat-contact",
-    "transfer",
-    "channel-switch",
-    "repeated-information",
-    "self-service-failure",
-    "long-wait-in-contact",
-    "disconnected",
-    "no-response-or-broken-callback",
-)
 
 
 def signals(turn: Turn, lang: Language, channel: str = "chat") -> tuple[Signal, ...]:
@@ -38,23 +22,22 @@ def signals(turn: Turn, lang: Language, channel: str = "chat") -> tuple[Signal, 
     """
     if turn.speaker != "customer":
         return ()
-    text = turn.text.translate(_STRAIGHT)
-    words = _WORDS[lang]
+    text, words = turn.text.translate(_STRAIGHT), _WORDS[lang]
     found: dict[SignalName, Signal] = {}
     for rule in words.rules:
         if rule.signal in found or (rule.signal == "channel-switch" and rule.channel == channel):
             continue
-        match = _first(rule, words, text)
-        if match:
-            start, end = match
+        place = _stated(rule, words, text)
+        if place:
+            start, end = place
             found[rule.signal] = Signal(rule.signal, turn.text[start:end], start, end)
-    return tuple(found[name] for name in _ORDER if name in found)
+    return tuple(sorted(found.values(), key=lambda signal: signal.start))
 
 
-def _first(rule: Rule, words: Words, text: str) -> tuple[int, int] | None:
+def _stated(rule: Rule, words: Words, text: str) -> tuple[int, int] | None:
     """Where the rule's words first stand as a fact."""
     for match in rule.says.finditer(text):
-        start, end = _clause(text, match.start(), match.end())
+        start, end = _clause(words, text, *match.span())
         if rule.unless and rule.unless.search(text, start, end):
             continue
         if words.unreal.search(text, start, match.end()):
@@ -63,9 +46,10 @@ def _first(rule: Rule, words: Words, text: str) -> tuple[int, int] | None:
     return None
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+def _clause(words: Words, text: str, start: int, end: int) -> tuple[int, int]:
+    """From the last end of a clause before the evidence to the first after it."""
     first = 0
-    for stop in _CLAUSE_END.finditer(text):
+    for stop in words.ends.finditer(text):
         if stop.end() <= start:
             first = stop.end()
         elif stop.start() >= end:

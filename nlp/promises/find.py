@@ -14,11 +14,9 @@ from datetime import datetime, tzinfo
 
 from nlp.findings import Language, Promise, Turn
 from nlp.promises.due import Due, due_in
-from nlp.promises.frame import Frame, Shapes
-from nlp.promises.shapes_en import ENGLISH
-from nlp.promises.shapes_nl import DUTCH
+from nlp.promises.frame import Frame, Shapes, read
 
-_SHAPES: dict[Language, Shapes] = {"en": ENGLISH, "nl": DUTCH}
+_SHAPES: dict[Language, Shapes] = {"en": read("en"), "nl": read("nl")}
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
 _STRAIGHT = str.maketrans("’‘´`", "''''")
 _EDGES = " \t,;:.!–-"
@@ -54,9 +52,7 @@ def promises(turn: Turn, lang: Language, now: datetime, tz: tzinfo) -> tuple[Pro
     for sentence in _SENTENCE.finditer(turn.text):
         said = sentence[0].translate(_STRAIGHT)
         if not shapes.sentence_vetoes.search(said):
-            found += [
-                _promise(one, shapes, turn.text, sentence.start()) for one in _found(shapes, said, lang, now, tz)
-            ]
+            found += [_promise(one, shapes, turn.text, sentence.start()) for one in _found(shapes, said, lang, now, tz)]
     return tuple(found)
 
 

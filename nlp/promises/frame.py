@@ -1,10 +1,13 @@
-"""The shapes that a promise has in a language: what find.py looks for, and what takes it back."""
+"""The shapes that a promise has in a language, read from its TOML file: what find.py looks for, what takes it back."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import Literal
+
+from nlp.findings import Language
+from nlp.patterns import any_of, compiled, load
 
 Who = Literal["self", "customer", "other", "thing", "follows"]
 
@@ -19,7 +22,7 @@ class Frame:
 
     who: Who
     says: re.Pattern[str]
-    timed: bool = False
+    timed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Shapes:
     sentence_vetoes: re.Pattern[str]
     """Anywhere in the sentence: a question, an offer, a condition set to the customer."""
     before_vetoes: re.Pattern[str]
-    """Between the start of the sentence and the promise: a doubt, a wish, a report."""
+    """Between the start of the clause and the promise: a doubt, a wish, a report."""
     inside_vetoes: re.Pattern[str]
     """In the promise itself: negated, or done right now while the customer waits."""
     me: re.Pattern[str]
@@ -43,22 +46,32 @@ class Shapes:
     ours: re.Pattern[str]
     """What the company itself does to a thing: sent, refunded."""
     outside: re.Pattern[str]
-    """Parties that the agent does not control, wherever they stand in the promise."""
+    """Parties and places that the agent does not control, wherever they stand in the promise."""
     honest: str
     honest_timed: str
     """An honest wording for what the agent does not control; `{due}` is the time in the agent's words."""
 
 
-def frame(who: Who, says: str, *, timed: bool = False) -> Frame:
-    """A blank in `says` stands for any white space; case does not matter."""
-    return Frame(who, words(says), timed)
+def read(lang: Language) -> Shapes:
+    """The shapes of one language, compiled."""
+    table, words = load("nlp.promises", f"{lang}.toml")
 
+    def pattern(patterns: list[str]) -> re.Pattern[str]:
+        return compiled(any_of(patterns, words))
 
-def words(text: str) -> re.Pattern[str]:
-    """Compiled the way all patterns here are."""
-    return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
-
-
-def any_of(*alternatives: str) -> str:
-    """One group of alternatives, each a pattern."""
-    return f"(?:{'|'.join(alternatives)})"
+    return Shapes(
+        frames=tuple(
+            Frame(frame["who"], pattern(frame["says"]), frame.get("timed", False)) for frame in table["frame"]
+        ),
+        sentence_vetoes=pattern(table["sentence_vetoes"]),
+        before_vetoes=pattern(table["before_vetoes"]),
+        inside_vetoes=pattern(table["inside_vetoes"]),
+        me=pattern(table["me"]),
+        joint=pattern(table["joint"]),
+        certain=pattern(table["certain"]),
+        outcome=pattern(table["outcome"]),
+        ours=pattern(table["ours"]),
+        outside=pattern(table["outside"]),
+        honest=table["honest"],
+        honest_timed=table["honest_timed"],
+    )

@@ -44,16 +44,21 @@ _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{either(_NUMBERS)})"
 _HOUR = rf"(?:[01]?\d|2[0-4]|{either(_COUNTED[:12])})"
 _DAYPART = r"(?: (?P<daypart>morning|afternoon|evening|night)\b)?"
 _WEEKDAY = rf"(?P<weekday>{either(_WEEKDAYS)})\b"
-_MONTH = rf"(?P<month>{either(_MONTHS)})[a-z]*\b"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _AMPM = r"(?:\s*(?P<ampm>[ap])\.?m\b\.?)"
-_NOT_A_COUNT = r"(?![\d:/]|\.\d|\s*(?:%|(?:working |business )?(?:days?|weeks?|hours?|minutes?|mins?|months?|years?|euros?|pounds?|percent|items?|people)\b|st\b|nd\b|rd\b|th\b|-))"
+_COUNTED_THINGS = r"(?:working |business )?(?:days?|weeks?|hours?|minutes?|mins?|months?|years?|euros?|pounds?|percent|items?|people)\b"
+_NOT_A_COUNT = rf"(?![\d:/]|\.\d|\s*(?:%|{_COUNTED_THINGS}|st\b|nd\b|rd\b|th\b|-))"
 _CUE = r"\b(?:by|before|at|around|about|until|till|no later than|from|after)"
 
 ENGLISH = Times(
     term=pattern(
-        rf"\b(?:within|in|inside|take|takes|up to|(?=the next))(?: ?(?:the next|about|around|under|at most|a maximum of))? "
-        rf"(?:{_NUMBER}\s*(?:-|–|to|or)\s*)?(?P<amount>{_NUMBER})\s*-?(?:calendar )?(?P<working>working |business |office )?"
-        rf"(?P<unit>{either(_UNITS)})\b(?P<half> and a half)?"
+        r"\b(?:within|in|inside|take|takes|up to|(?=the next))"
+        r"(?: ?(?:the next|about|around|under|at most|a maximum of))? "
+        rf"(?:{_NUMBER}\s*(?:-|–|to|or)\s*)?(?P<amount>{_NUMBER})\s*-?(?:calendar )?"
+        rf"(?P<working>working |business |office )?(?P<unit>{either(_UNITS)})\b(?P<half> and a half)?"
     ),
     days=(
         pattern(r"\b(?P<iso>\d{4}-\d\d-\d\d)\b"),
@@ -63,14 +68,15 @@ ENGLISH = Times(
         pattern(r"\bthe (?P<number>\d{1,2})(?:st|nd|rd|th)\b"),
         pattern(rf"\b(?P<inweek>next week)(?: on)? {_WEEKDAY}{_DAYPART}"),
         pattern(
-            rf"\b(?:(?P<part>first thing) (?:on )?)?(?:(?P<nextday>next) )?{_WEEKDAY}(?: (?P<inweek>next week)\b)?{_DAYPART}"
+            rf"\b(?:(?P<part>first thing) (?:on )?)?(?:(?P<nextday>next) )?{_WEEKDAY}"
+            rf"(?: (?P<inweek>next week)\b)?{_DAYPART}"
         ),
         pattern(rf"\b(?:(?P<part>first thing) )?(?P<relative>the day after tomorrow|tomorrow|today)\b{_DAYPART}"),
         pattern(r"\b(?P<thispart>this morning|this afternoon|this evening|tonight)\b"),
         pattern(
-            r"\b(?P<period>(?:end|close) of (?:the |this )?(?:day|business|play|week|month)|cob|eod|end of next (?:week|month)"
-            r"|(?:early|beginning of|start of) next week|(?:later )?this (?:week|month)|next (?:week|month)"
-            r"|(?:before|after) the weekend|(?:this|over the|at the) weekend)\b"
+            r"\b(?P<period>(?:end|close) of (?:the |this )?(?:day|business|play|week|month)|cob|eod"
+            r"|end of next (?:week|month)|(?:early|beginning of|start of) next week|(?:later )?this (?:week|month)"
+            r"|next (?:week|month)|(?:before|after) the weekend|(?:this|over the|at the) weekend)\b"
         ),
     ),
     clocks=(
@@ -84,7 +90,8 @@ ENGLISH = Times(
         pattern(rf"{_CUE} (?P<hour>{_HOUR})\b{_NOT_A_COUNT}"),
     ),
     between=pattern(
-        rf"\b(?:between|from) {_HOUR}(?:[:.]\d\d)?\s*(?:[ap]m)? (?:and|to|till|until) (?P<hour>{_HOUR})(?:[:.](?P<minute>\d\d))?\b{_AMPM}?"
+        rf"\b(?:between|from) {_HOUR}(?:[:.]\d\d)?\s*(?:[ap]m)? (?:and|to|till|until) (?P<hour>{_HOUR})"
+        rf"(?:[:.](?P<minute>\d\d))?\b{_AMPM}?"
     ),
     numbers=_NUMBERS,
     units=_UNITS,

@@ -21,7 +21,14 @@ _UNITS = {
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _PARTS = {
-    **{"ochtend": "morning", "morgen": "morning", "vroeg": "morning", "middag": "afternoon", "avond": "evening", "nacht": "evening"},
+    **{
+        "ochtend": "morning",
+        "morgen": "morning",
+        "vroeg": "morning",
+        "middag": "afternoon",
+        "avond": "evening",
+        "nacht": "evening",
+    },
     **{"vanochtend": "morning", "vanmorgen": "morning", "vanmiddag": "afternoon", "vanavond": "evening"},
     **{"'s ochtends": "morning", "'s morgens": "morning", "'s middags": "afternoon", "'s avonds": "evening"},
 }
@@ -29,13 +36,17 @@ _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{either(_NUMBERS)})"
 _HOUR = rf"(?:[01]?\d|2[0-4]|{either([*_COUNTED[:12], 'één'])})"
 _DAYPART = r"(?:\s*(?P<daypart>ochtend|morgen|vroeg|middag|avond|nacht))?\b"
 _WEEKDAY = rf"(?P<weekday>{either(_WEEKDAYS)}){_DAYPART}"
-_MONTH = rf"(?P<month>{either(_MONTHS)}|mrt)[a-z]*\b"
+_MONTH = (
+    r"(?P<month>jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _CUE = r"(?:\b(?:voor|vóór|om|tot|rond|omstreeks|vanaf|na|uiterlijk|tegen)|(?<=dag)|(?<=morgen)|(?<=middag)|(?<=avond))"
 
 DUTCH = Times(
     term=pattern(
         rf"\b(?:binnen|over|in|(?=de komende))(?: ?(?:ongeveer|circa|ca\.?|maximaal|hooguit|de komende))? "
-        rf"(?:{_NUMBER}\s*(?:-|–|tot|à|a|of)\s*)?(?P<amount>{_NUMBER})\s*(?P<working>werk)?(?P<unit>{either(_UNITS)})\b(?P<half> en een half\b)?"
+        rf"(?:{_NUMBER}\s*(?:-|–|tot|à|a|of)\s*)?(?P<amount>{_NUMBER})\s*(?P<working>werk)?"
+        rf"(?P<unit>{either(_UNITS)})\b(?P<half> en een half\b)?"
     ),
     days=(
         pattern(r"\b(?P<iso>\d{4}-\d\d-\d\d)\b"),
