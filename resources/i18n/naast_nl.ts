@@ -416,10 +416,6 @@
       <source>Outcome: {outcome}</source>
       <translation>Uitkomst: {outcome}</translation>
     </message>
-    <message>
-      <source>Linked: {linked}</source>
-      <translation>Hoort bij: {linked}</translation>
-    </message>
     <message numerus="yes">
       <source>%n earlier messages are not shown here.</source>
       <translation>

@@ -69,7 +69,10 @@ def test_compiled_files_are_those_of_the_sources(qapp) -> None:
 
 
 def test_plurals_in_both_languages(qapp) -> None:
-    for language, one, two in (("en", "1 earlier point", "2 earlier points"), ("nl", "1 eerder punt", "2 eerdere punten")):
+    for language, one, two in (
+        ("en", "1 earlier point", "2 earlier points"),
+        ("nl", "1 eerder punt", "2 eerdere punten"),
+    ):
         install_language(qapp, language)
         assert QCoreApplication.translate("EffortPage", "%n earlier points", "", 1) == one
         assert QCoreApplication.translate("EffortPage", "%n earlier points", "", 2) == two
@@ -124,4 +127,6 @@ def test_the_overview_of_keys_is_made_from_the_table(qtbot) -> None:
 
 
 def test_ordinals() -> None:
-    assert [words.ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == "1st 2nd 3rd 4th 11th 12th 13th 21st 112th".split()
+    assert [
+        words.ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)
+    ] == "1st 2nd 3rd 4th 11th 12th 13th 21st 112th".split()

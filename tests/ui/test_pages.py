@@ -21,7 +21,9 @@ from knowledge.customers.history import SourceState
 
 
 def _texts(widget: QWidget) -> str:
-    return "\n".join(label.accessibleName() or label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    return "\n".join(
+        label.accessibleName() or label.text() for label in widget.findChildren(QLabel) if label.isVisible()
+    )
 
 
 def _chip(sidebar, value: str) -> Chip:
@@ -164,6 +166,7 @@ def test_each_source_says_how_complete_it_is(source, said, desk, qtbot) -> None:
     qtbot.addWidget(sources)
     sources.show()
     sources.show_sources((source,))
+    qtbot.wait(5)
     assert said in _texts(sources)
 
 

@@ -11,7 +11,9 @@ from assist.ui.screenshot import render
 @pytest.mark.parametrize(("theme", "language"), [("light", "en"), ("dark", "nl")])
 def test_a_picture_of_the_conversation(theme, language, samples, tmp_path, qapp) -> None:
     path = tmp_path / "sidebar.png"
-    render(samples.CONVERSATION, path, theme, language, draft=samples.DRAFT, size=(380, 900), ratio=1.5, now=samples.NOW)
+    render(
+        samples.CONVERSATION, path, theme, language, draft=samples.DRAFT, size=(380, 900), ratio=1.5, now=samples.NOW
+    )
     picture = QImage(str(path))
     assert (picture.width(), picture.height()) == (570, 1350)
     assert len({picture.pixel(x, y) for x in range(0, 570, 7) for y in range(0, 1350, 9)}) > 20

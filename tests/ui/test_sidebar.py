@@ -189,7 +189,9 @@ def test_timer_runs_from_the_answer_and_stops_at_the_end(open_sidebar, samples) 
 def test_linked_contacts_are_one_sentence_in_both_languages(open_sidebar, samples, qapp) -> None:
     assert "3rd contact about order 4711 in 7 days" in texts(open_sidebar(samples.CONVERSATION))
     install_language(qapp, "nl")
-    assert "3e contact over order 4711 in 7 dagen · telefoon → e‑mail → telefoon" in texts(open_sidebar(samples.CONVERSATION))
+    assert "3e contact over order 4711 in 7 dagen · telefoon → e‑mail → telefoon" in texts(
+        open_sidebar(samples.CONVERSATION)
+    )
 
 
 def test_another_language_and_theme_keep_the_draft(open_sidebar, samples, qapp, qtbot) -> None:

@@ -59,7 +59,7 @@ class _Number(Editor):
         self._field.setSuffix(f" {option_name(option.unit) if len(option.unit) > 2 else option.unit}".rstrip())
         self._field.setAccessibleName(name)
         self._field.setKeyboardTracking(False)
-        self._field.valueChanged.connect(self.changed)
+        self._field.valueChanged.connect(lambda number: self.changed.emit(number))
         row(self).addWidget(self._field)
 
     def show_value(self, value: Value) -> None:
