@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from nlp.facts.questions import patterns, wh
@@ -20,7 +21,12 @@ _LIGHT: Final = frozenset(
     """.split()
 )
 """Verbs and adjectives of asking, which say nothing about what is asked."""
-_LEAD: Final = re.compile(r"\b(?:such as|like your|including|e\.g\.)\b", re.I)
+_NEEDS: Final = re.compile(
+    r"\b(?:need|require|want|have|offers?|with|looking for|nodig|wilt|heeft)\b(?: to have| to be)?(?: a| an| any| the| een| de| het)? [\w ]+$|"
+    r"\b(?:need|require|offers?|nodig)\b",
+    re.I,
+)
+"""Asks whether a thing is wanted: then one word is enough to know what it is about."""
 
 
 def asked(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Ask, ...]:
@@ -64,7 +70,7 @@ def _in_sentence(sentence: Sentence, topic_before: str) -> Iterator[Ask]:
 
 def _is_request(text: str) -> bool:
     """Whether a sentence asks, also where speech-to-text left no question mark."""
-    spoken = bool(patterns.WH.search(text) and patterns.AUX.search(text)) or bool(patterns.YES_NO.search(text))
+    spoken = bool(patterns.AUX.search(text)) or bool(patterns.YES_NO.search(text))
     return "?" in text or spoken or bool(patterns.REQUEST.search(text))
 
 
@@ -76,8 +82,11 @@ def _states_value(text: str) -> bool:
 def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
     """(kind, about, start, end) of each thing asked in a sentence."""
     whole = (0, len(text))
-    if patterns.WANTS.search(text) and not patterns.NEVER.search(text):
+    if patterns.WANTS.search(text) and not patterns.OTHER.search(text):
         yield "wants", "change" if "change" in text.lower() else "", *whole
+        return
+    if patterns.AGAIN.search(text) and not any(pattern.search(text) for _, pattern in patterns.NOUNS):
+        yield "again", "", *whole
         return
     if patterns.STORY.search(text):
         yield "what-happened", "", *whole
@@ -98,7 +107,7 @@ def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
     if phrase:
         yield phrase.kind, phrase.about or "", phrase.start, phrase.end
         return
-    if not patterns.WH.search(text) and (patterns.YES_NO.search(text) or "?" in text):
+    if not patterns.WH.search(text) and patterns.YES_NO.search(text):
         yield from _closed(text, topic)
 
 
@@ -119,11 +128,17 @@ def _closed(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
         yield "option", " ".join(options), 0, len(text)
         return
     key = _key(text, topic)
-    if key:
+    if " " in key or (key and _NEEDS.search(text)):
         yield "yes-no", key, 0, len(text)
 
 
 def _key(text: str, topic: str) -> str:
     """The stems that an answer would have to speak of."""
-    topical = {stem(w.low) for w in words(text) if topic and TOPIC_OF.get(w.low) == topic and w.low not in PARTS}
+    found = words(text)
+    verbs = {after.low for word, after in pairwise(found) if word.low in ("you", "u", "je", "we", "they")}
+    topical = {
+        stem(w.low)
+        for w in found
+        if topic and TOPIC_OF.get(w.low) == topic and w.low not in PARTS and w.low not in verbs
+    }
     return " ".join(s for s in content(text) if s not in topical and s not in _LIGHT)

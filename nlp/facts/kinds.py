@@ -108,6 +108,7 @@ _ALL = (
     Kind("code", "code", "code", "the code", "de code", "id", "choice"),
     Kind("detail", "detail", "bijzonderheid", "the details", "de bijzonderheden", "text", "choice"),
     Kind("yes-no", "answer", "antwoord", "whether that is so", "of dat klopt", "yes-no", "choice"),
+    Kind("again", "said last", "laatst gezegd", "that once more", "dat nog eens", "text", "story"),
     Kind("what-happened", "what happened", "wat er is gebeurd", "what happened", "wat er is gebeurd", "text", "story"),
     Kind(
         "wants",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from nlp.facts.questions.patterns import QUALIFIERS
 from nlp.facts.kinds import kind_of
+from nlp.facts.questions.patterns import QUALIFIERS
 from nlp.facts.topics import TOPICS, same, topic_in
 from nlp.facts.words import stem
 from nlp.findings import Ask
@@ -60,6 +61,20 @@ _FAINT: Final = frozenset(
 """Stems of tried and spoke-to questions, and of open ones, that say nothing about which."""
 
 
+_EVERYWHERE: Final = frozenset(
+    stem(word) for word in "app website site page online system phone account flight order customer".split()
+)
+"""Things that half of all complaints name: alone they do not make it the same attempt."""
+_STATES: Final = re.compile(
+    r"\b(?:is|was|are|were|called|named|heet|heette)\b|[=:]|\b(?:want|like|prefer|need|take|wil|neem)\b", re.I
+)
+_DONE: Final = re.compile(r"\W*(?:and |so |but )?(?:have|has|did|had|heeft|heb|hebt)\b", re.I)
+_NOT_DONE: Final = re.compile(
+    r"\b(?:trying|try|want|need|please|can't|cannot|can not|unable|not|don't|didn't|won't|never|wil|graag|niet|kan)\b|n't\b",
+    re.I,
+)
+
+
 def roles(about: str) -> frozenset[str]:
     """The role words of an `about`."""
     return frozenset(about.split()) & ROLES
@@ -98,6 +113,15 @@ def speaks_of(ask: Ask, wanted: frozenset[str], stems: frozenset[str]) -> bool:
     return hits == len(wanted) and len(stems) > hits
 
 
+def asserts(ask: Ask, said: str) -> bool:
+    """Whether a sentence states what the question asks, and not only speaks of it."""
+    if ask.kind == "detail":
+        return bool(_STATES.search(said))
+    if ask.kind == "yes-no" and _DONE.match(ask.text):
+        return not _NOT_DONE.search(said)
+    return True
+
+
 def answers(ask: Ask, kind: str, about: str, value: str, past: bool) -> bool:
     """Whether a held fact (its kind, about and value) answers this question. `past`: told in an earlier contact."""
     if kind in ("tried", "spoke-to"):
@@ -125,7 +149,8 @@ def _same_role(ask: Ask, about: str) -> bool:
 
 def _overlaps(ask: Ask, about: str) -> bool:
     """Tried and spoke-to: at least half of what the question names was named."""
-    wanted = frozenset(ask.about.split()) - TOPICS - _FAINT
+    named = frozenset(ask.about.split()) - TOPICS - _FAINT
+    wanted = named - _EVERYWHERE or named
     told = frozenset(about.split())
     hits = sum(bool(alike(one) & told) for one in wanted)
     return 2 * hits >= len(wanted) if wanted else True

@@ -79,6 +79,8 @@ class Memory:
     by_kind: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
     by_stem: Mapping[str, tuple[Said, ...]] = field(default_factory=dict, repr=False)
     lang: Language = "en"
+    last: Said | None = None
+    """What the customer said last, for an agent who asks to hear it again."""
 
     def heard(self, turn: Turn, found: Findings) -> Memory:
         """This memory after a turn of the contact. An agent's turn tells nothing about the customer."""
@@ -87,7 +89,8 @@ class Memory:
         by_kind = dict(self.by_kind)
         for fact in found.facts:
             _take(by_kind, fact, turn.index, "")
-        return Memory(by_kind, _index(self.by_stem, turn), found.lang)
+        last = Said(turn.index, turn.text.strip(), frozenset())
+        return Memory(by_kind, _index(self.by_stem, turn), found.lang, last)
 
     def learned(self, label: str, found: Findings) -> Memory:
         """This memory with the facts of an earlier contact, which is named by its label ("e-mail, 12 Nov")."""
@@ -123,6 +126,9 @@ class Memory:
         return Known(fact, held.turn, held.contact, say.sentences(ask, fact, lang or self.lang))
 
     def _find(self, ask: Ask) -> Held | None:
+        if ask.kind == "again":
+            last = self.last
+            return Held(ask.kind, last.text, last.turn, "", last.text) if last else None
         for kind in match.kinds(ask):
             for held in reversed(self.by_kind.get(kind, ())):
                 if match.answers(ask, held.kind, held.about, held.value, past=held.turn is None):
@@ -137,7 +143,7 @@ class Memory:
         each = [self._with(stem) for stem in key]
         looked = [said for found in each for said in found] if ask.kind == "option" else min(each, key=len)
         for said in looked:
-            if match.speaks_of(ask, key, said.stems):
+            if match.speaks_of(ask, key, said.stems) and match.asserts(ask, said.text):
                 return Held(ask.kind, said.text, said.turn, "", said.text, ask.about)
         return None
 

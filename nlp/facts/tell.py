@@ -9,11 +9,11 @@ from nlp.facts import match
 from nlp.facts.answers import patterns, replied, stated
 from nlp.facts.ask import asked
 from nlp.facts.kinds import kind_of
-from nlp.facts.screen import sensitive
 from nlp.facts.topics import about, running, topic_in
 from nlp.facts.values import places
 from nlp.facts.words import Sentence, sentences
 from nlp.findings import Ask, Fact, Language, Turn
+from nlp.redact import sensitive_spans
 
 _BLOCKS = 2
 """How many blocks of agent turns back a question may stand ("take your time" comes between)."""
@@ -28,9 +28,8 @@ def told(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Fact, ...]
     Cards and citizen service numbers are never among them; a PIN is, without its digits. A fact with `retracts`
     takes back what was said of its kind. Pure; no error on any text.
     """
-    text = _screened(turn.text, lang)
+    text, found = _screened(turn.text, before)
     topic = running(before)
-    found: list[Fact] = []
     for sentence in sentences(text):
         ctx = stated.Context(lang, topic)
         facts = list(stated.facts(sentence, ctx))
@@ -40,7 +39,7 @@ def told(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Fact, ...]
             found = _going_there(found, topic)
     asks = pending(before, lang)
     answers = list(replied.facts(text, asks, lang, found))
-    return tuple(_masked(fact) for fact in _merged(found, answers, asks))
+    return tuple(_merged(found, answers))
 
 
 def pending(before: Sequence[Turn], lang: Language) -> tuple[Ask, ...]:
@@ -73,11 +72,18 @@ def _going_there(found: list[Fact], topic: str) -> list[Fact]:
     return [replace(f, about=about("arrival", topic)) if f is last else f for f in found]
 
 
-def _screened(text: str, lang: Language) -> str:
-    """The text with numbers that must never become a fact blanked out, length unchanged."""
-    for start, end in sensitive(text, lang):
+def _screened(text: str, before: Sequence[Turn]) -> tuple[str, list[Fact]]:
+    """The text with secrets blanked out (length unchanged), and what may be told of them: that a PIN or IBAN was given."""
+    asked_last = next((turn.text for turn in reversed(before[-4:]) if turn.speaker == "agent"), "")
+    facts: list[Fact] = []
+    for start, end, kind in sensitive_spans(text, asked_last):
+        said = "".join(text[start:end].split())
+        if kind == "PIN":
+            facts.append(Fact("pin", _MASK, _MASK, start, end))
+        elif kind == "IBAN":
+            facts.append(Fact("account-number", f"{said[:4]} {_MASK} {said[-4:]}", _MASK, start, end))
         text = text[:start] + "•" * (end - start) + text[end:]
-    return text
+    return text, facts
 
 
 def _taken_back(sentence: Sentence, facts: list[Fact]) -> Iterator[Fact]:
@@ -105,7 +111,7 @@ def _clashes(text: str, at: int, topic: str) -> bool:
     return instead is None or at < instead.start()
 
 
-def _merged(found: list[Fact], answers: list[Fact], asks: Sequence[Ask]) -> list[Fact]:
+def _merged(found: list[Fact], answers: list[Fact]) -> list[Fact]:
     """Answers first on their place: what was asked for explains a span better than its form."""
     spans = {(f.kind, f.start, f.end) for f in answers}
     typed = [a for a in answers if a.kind not in _STORIES and kind_of(a.kind).shape not in ("yes-no", "text")]
@@ -115,7 +121,6 @@ def _merged(found: list[Fact], answers: list[Fact], asks: Sequence[Ask]) -> list
         if (f.kind, f.start, f.end) not in spans
         and (f.retracts or f.kind in _STORIES or not any(_covers(a, f) for a in typed if a.kind != f.kind))
     ]
-    del asks
     return sorted([*kept, *answers], key=lambda f: (f.start, f.end))
 
 
@@ -133,7 +138,3 @@ def _covers(answer: Fact, fact: Fact) -> bool:
         "phone",
     )
     return weak and answer.start < fact.end and fact.start < answer.end
-
-
-def _masked(fact: Fact) -> Fact:
-    return replace(fact, value=_MASK, text=_MASK) if fact.kind == "pin" and not fact.retracts else fact

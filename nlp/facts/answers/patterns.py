@@ -30,14 +30,14 @@ HAPPENED: Final = re.compile(
     re.I,
 )
 TRIED: Final = re.compile(
-    r"\b(?:(?:i|we|i've|we've|have|has|had|already|also|and|even|just|repeatedly) )*(?:tried|attempted|tryed|"
-    r"restarted|rebooted|reset|cleared|reinstalled|unplugged|refreshed|re-?installed|deleted|uninstalled|"
-    r"switched (?:it|off|on)|turned (?:it|off|on|my|the)|"
-    r"logged (?:out|in|off)|updated|used (?:a |another |my )?(?:different|other|laptop|phone|desktop|app|chrome|"
-    r"browser)|been trying|keep trying|trying (?:all|for)|on (?:2|two|three|3|several|multiple|"
-    r"different) (?:\w+ )?(?:devices|browsers|phones|computers))\b|"
+    r"\b(?:tried|attempted|tryed)\b|\b(?:been|keep|kept) trying\b|\btrying (?:all|for|since)\b|"
+    r"\b(?:i|we|i've|we've)(?: have| had)?(?: already| also| even| just| then| did| repeatedly)* (?:restarted|rebooted|reset|restart|reboot|cleared|"
+    r"reinstalled|unplugged|refreshed|re-installed|deleted|uninstalled|switched (?:it|off|on)|turned (?:it|off|on|my|the)|logged (?:out|in|off)|updated|"
+    r"checked|used (?:a |another |my )?(?:different|other|laptop|phone|desktop|app|chrome|browser))\b|"
+    r"\bon (?:2|two|three|3|several|multiple|different) (?:\w+ )?(?:devices|browsers|phones|computers)\b|"
+    r"\balready (?:restarted|rebooted|reset|cleared|reinstalled|unplugged|updated|checked)\b|"
     r"\b(?:geprobeerd|herstart|opnieuw opgestart|gereset|gewist|losgekoppeld|uitgezet|opnieuw geïnstalleerd|"
-    r"verwijderd|ingelogd|uitgelogd|geüpdatet)\b",
+    r"verwijderd|ingelogd|uitgelogd|geüpdatet|gecontroleerd)\b",
     re.I,
 )
 SPOKE: Final = re.compile(
@@ -107,7 +107,7 @@ GREETING: Final = re.compile(r"\b(?:how (?:are|is|'s)|how's|doing|hoe gaat)\b[^.
 """Before "today": a greeting, no date."""
 EXCEPT: Final = re.compile(
     r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|isn't|wasn't|don't want|no longer|than|"
-    r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de )*$",
+    r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de |dr\.? |doctor )*$",
     re.I,
 )
 YES: Final = re.compile(

@@ -45,7 +45,7 @@ def facts(text: str, asks: Sequence[Ask], lang: Language, stated: Sequence[Fact]
     unknown = bool(patterns.UNKNOWN.search(text))
     used: set[tuple[int, int]] = set()
     for ask in asks:
-        if ask.confirm and not ask.kind == "name":
+        if ask.confirm and ask.kind != "name":
             continue
         shape = kind_of(ask.kind).shape
         already = [fact for fact in stated if fact.kind == ask.kind and not fact.retracts]
@@ -87,16 +87,14 @@ def _brief(text: str, most: int = _BRIEF) -> bool:
 
 
 def _id(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
-    dates = [*when.dates(text), *when.times(text)]
+    del lang
+    clocks = [d for d in (*when.dates(text), *when.times(text)) if "/" in d.value or ":" in d.value]
     least = 1 if ask.kind in ("room-number", "seat-number") else 2
-    most = 8 if ask.kind == "pin" else 34
     spans = [
         span
         for span in ids.codes(text)
-        if least <= sum(c.isalnum() for c in span.value) <= most
-        and not any(
-            d.start < span.end and span.start < d.end and "/" in d.value + ":" for d in dates if len(d.value) > 3
-        )
+        if sum(c.isalnum() for c in span.value) >= least
+        and not any(d.start < span.end and span.start < d.end for d in clocks)
     ]
     if ask.kind == "username" and not spans and _brief(text, 3) and not patterns.ACK.match(text):
         return [Span(text.strip(), 0, len(text))]
@@ -130,11 +128,19 @@ def _name(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     return [span] if span else ()
 
 
+def _nothing(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
+    """A PIN is read where secrets are (nlp/redact.py), nowhere else."""
+    del text, ask, lang
+    return ()
+
+
 def _person(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     role = ask.about.split()[0] if ask.about else ""
     if named := [s for s in people.others(text) if s.role == role]:
         return named
-    return () if people.own_name(text) else _name(text, ask, lang)
+    if people.own_name(text) or people.others(text):
+        return ()
+    return _name(text, ask, lang)
 
 
 def _date(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
@@ -145,10 +151,16 @@ def _date(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     return [Span(m.group(), m.start(), m.end()) for m in _NTH.finditer(text)]
 
 
+def _birth(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
+    """A day with a year or a month: "tomorrow" is nobody's birthday."""
+    del ask, lang
+    return [s for s in when.dates(text) if sum(c.isdigit() for c in s.value) >= 2]
+
+
 def _time(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     del ask, lang
     found = when.times(text) or [Span(m.group(), m.start(), m.end()) for m in _ANY_TIME.finditer(text)]
-    if found or not _brief(text, 6):
+    if found or not _brief(text, 6) or when.durations(text):
         return found
     dates = when.dates(text)
     hours = [Span(m.group(), m.start(), m.end()) for m in _HOUR.finditer(text)]
@@ -218,6 +230,8 @@ def _text(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
         return [Span(m.group(), m.start(), m.end())]
     if text.rstrip().endswith("?") or patterns.ACK.match(text) or not _brief(text) or not content(text):
         return ()
+    if patterns.YES.match(text) and not _brief(text, 3):
+        return ()
     shared = set(ask.about.split()) & set(content(text))
     if not shared and (not _brief(text, _SHORT) or _OWN_STORY.search(text)):
         return ()
@@ -237,6 +251,6 @@ _SHAPES: Final[Mapping[str, Finder]] = {
     "text": _text, "yes-no": _yes_no, "contact": _address,
 }  # fmt: skip
 _FINDERS: Final[Mapping[str, Finder]] = {
-    "name": _name, "phone": _phone, "postcode": _postcode, "option": _option, "tried": _narrative, "spoke-to": _narrative, "what-happened": _narrative,
+    "pin": _nothing, "date-of-birth": _birth, "name": _name, "phone": _phone, "postcode": _postcode, "option": _option, "tried": _narrative, "spoke-to": _narrative, "what-happened": _narrative,
     "wants": _narrative, "email": lambda text, _ask, _lang: reach.emails(text),
 }  # fmt: skip

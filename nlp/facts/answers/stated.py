@@ -16,6 +16,9 @@ from nlp.facts.words import EMPTY, Sentence, Word, content, words
 from nlp.findings import Fact, Language
 
 _TRAVEL: Final = frozenset({"flight", "ride", "trip", "train", "hotel", ""})
+_CLASS_TOPICS: Final = {
+    "travel-mode": frozenset({"trip", "ride"}), "cuisine": frozenset({"restaurant", "party"}), "symptoms": frozenset({"doctor"}),
+}  # fmt: skip
 _AT_VENUE: Final = re.compile(
     r"\b(?:at|to|try|called|named|reserve|book|like|want|prefer|choose|visit|see|about|for|bij|naar)\s+(?:a |the |an )?"
     r"(?:\w+ (?:at|in) (?:the )?)?(?=[A-Z])(?!I\b|RSVP|Dr\b|Mr|Ms)"
@@ -29,7 +32,7 @@ _COMMON: Final = EMPTY | frozenset(
     dinner birthday burger fancy hotel restaurant local nearby new old-fashioned great different same specific particular
     luxury budget affordable room rooms room's table seafood steak pizza family downtown bedroom studio large small big
     see view rent looking visit request reservation change called suggest recommend current two three one decent star
-    pet friendly live quiet clean city duur goedkoop leuk mooi ander wedding surprise find's available which
+    pet friendly live quiet clean city preferred advertised booked whole entire our duur goedkoop leuk mooi ander wedding surprise find's available which
     """.split()
 )
 """Words before "hotel" that describe a house and do not name it."""
@@ -99,7 +102,8 @@ def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[st
     for span in people.others(text):
         yield "person", span
     for span in when.dates(text):
-        yield ("date-of-birth" if span.role == "birth" else "date"), span
+        born = span.role == "birth" and sum(c.isdigit() for c in span.value) >= 3
+        yield ("date-of-birth" if born else "date"), span
     for span in when.times(text):
         yield "time", span
     for span in when.durations(text):
@@ -111,8 +115,7 @@ def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[st
     for span in amounts.money(text):
         yield "amount", span
     for span in choices.find(text):
-        named_so = span.kind == "colour" and span.start > 0 and span.value[0].isupper() and not text.isupper()
-        if not named_so:  # "Sarah Brown" is no colour
+        if _chosen(text, span, topical):
             yield span.kind, span
     venues = _venues(text, topical)
     for span in venues:
@@ -121,6 +124,15 @@ def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[st
     for span in places.find(text, travel):
         if not any(span.start < v.end and v.start < span.end for v in venues) and not when.dates(span.value):
             yield "place", span
+
+
+def _chosen(text: str, span: Span, topical: tuple[str, ...]) -> bool:
+    """Whether a word of a closed class is meant: "Sarah Brown" is no colour, a cough no symptom in a flight."""
+    if span.kind == "colour":
+        return span.start == 0 or text.isupper() or not span.value[0].isupper()
+    if span.kind == "card":
+        return "bank" in topical
+    return bool(_CLASS_TOPICS.get(span.kind, frozenset()) & set(topical))
 
 
 def _venues(text: str, topical: tuple[str, ...]) -> list[Span]:

@@ -8,7 +8,7 @@ from typing import Final
 from nlp.facts.values.ids import LABELS
 
 REQUEST: Final = re.compile(
-    r"(?:^|[,;:]\s*|\b(?:please|pls|plz|kindly|and|so|to)\s+)(?:please |pls |kindly |just |also )*(?:provide|send|"
+    r"(?:^|[,;:]\s*|\b(?:please|pls|plz|kindly|and|so)\s+)(?:please |pls |kindly |just |also )*(?:provide|send|"
     r"share|give|supply|dm|direct message|private message|confirm|verify|enter|"
     r"describe|specify|tell|advise|state|let us know|let me know|feel free to)\b|\b(?:we'll|i'll|we will|i will|we|"
     r"i|i'd|i would|we'd) (?:also |just )?(?:need|require)\b|"
@@ -23,8 +23,9 @@ REQUEST: Final = re.compile(
     re.I,
 )
 AUX: Final = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|alright|sure|right|but|great|now|en|dus|oké|goed|at|on|for|in|to|from|with|by|op|om|voor|naar|met|van)\W+)*"
     r"(?:what|which|whom?|when|where|how|wat|welke?|wie|wanneer|waar\w*|hoe\w*)(?:'s|(?: [\w\-]+){0,4}? (?:do|does|"
-    r"did|is|are|was|were|would|can|could|will|should|may|have|has|am|wilt|wil|kunt|kan|bent|moet|mag|gaat))\b",
+    r"did|is|are|was|were|would|can|could|will|should|may|have|has|am|wilt|wil|kunt|kan|bent|moet|mag|gaat))\b(?!,)",
     re.I,
 )
 """A wh-word with its verb: tells a question from "when you get there" where speech-to-text leaves no mark."""
@@ -37,7 +38,7 @@ WH: Final = re.compile(
 )
 YES_NO: Final = re.compile(
     r"(?:^|[,;:.\-]\s*|\b(?:and|so|ok|okay|alright|sure|right|but|en|dus|maar|hmm|oh)[, ]+)(?:do|does|did|is|are|"
-    r"was|were|have|has|had|will|would|can|could|should|any|"
+    r"was|were|has|had|have(?! (?:a|the))|will|would|can|could|should|any|"
     r"heeft|heb|hebt|bent|is|was|wilt|wil|zijn|kunt|kan|moet|zou|gaat|ga|werkt|doet)\s+(?:you|your|u|uw|je|jij|jouw|"
     r"the|this|that|it|there|any|het|de|er|dit|dat|we|they|a|"
     r"particular|specific|minimum|special)\b|^(?:any|nog|al)\b",
@@ -54,11 +55,12 @@ NEVER: Final = re.compile(
     r"\bhow (?:are|is) (?:you|your|it)\b|\bhoe gaat het\b|\bwhy\b|\bwaarom\b|\b(?:bear|stay) with (?:me|us)\b|"
     r"\bgive (?:me|us) (?:a|one|some|just|\d)|\ballow me\b|\bplease (?:note|be|know|hold|wait|accept)\b|"
     r"\blet (?:us|me) know if\b|\blet (?:us|me) know (?:how|when) (?:it|we|i)\b|\bfeel free\b(?! to (?:send|share|"
-    r"dm|provide))|\b(?:een )?moment(?:je)?\b|\bokay\?$|\bthat (?:ok|okay|alright|all right)\b",
+    r"dm|provide))|\b(?:een )?moment(?:je)?\b|\bokay\?$|\bhelp(?:en)?\b|\bassist|\b(?:were|are) you (?:able|aware)\b|\bthat (?:ok|okay|alright|all right)\b",
     re.I,
 )
 """Offers, fillers and farewells: sentences with a question mark that ask for no fact."""
 CONFIRM: Final = re.compile(
+    r"\b(?:verify|clarify) the \w+ (?:number|name|code)|\b(?:clarify|double check) your (?:\w+ )?number|"
     r"\b(?:is|are) (?:that|this|it|they|these|the \w+(?: \w+){0,3}|your \w+(?: \w+){0,3}) (?:still )?(?:correct|"
     r"right|accurate)\b|\b(?:correct|right)\s*\?|^(?:so|ok so)\b|\bis it still\b|\bare you still\b|\bstill (?:about|"
     r"want|correct|the)\b|"
@@ -85,7 +87,7 @@ OTHER: Final = re.compile(
 )
 """Asks for something that was not said yet, whatever was said."""
 QUALIFIERS: Final = frozenset(
-    "return second third connecting outbound inbound previous old work home original first last top bottom left right "
+    "return second third connecting outbound inbound previous old work home original first last top bottom "
     "retour tweede derde terugreis terugvlucht vorige oude werk eerste laatste bovenste onderste linker rechter "
     "business".split()
 )
@@ -116,7 +118,7 @@ _ID_NOUN: Final = {
     "username": r"\buser[\s\-]?(?:name|id)\b|\bgebruikersnaam",
 }  # fmt: skip
 NOUNS: Final = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in {
-    **{kind: _ID_NOUN[kind] for kind, _ in LABELS},
+    "pin": _ID_NOUN["pin"], **{kind: _ID_NOUN[kind] for kind, _ in LABELS},
     "email": r"\be-?mail(?: ?adr?dress| ?id)?\b|\be-?mailadres",
     "phone": r"\b(?:phone|telephone|mobile|contact|cell|call ?back)(?: ?phone)?[\s\-](?:numbers?|no\b|#|details)|"
         r"\bnumber (?:we|i) can (?:call|reach)|\btelefoonnummer|\bmobiele? nummer|\b06-?nummer|\bbest number\b",
@@ -134,6 +136,13 @@ PEOPLE: Final = {
     "attendee": "guest", "manager": "manager", "agent": "agent", "colleague": "colleague", "collega": "colleague", "dentist": "doctor", "mother": "mother",
     "mother's": "mother", "pet": "pet", "pet's": "pet", "pets": "pet", "moeder": "mother", "huisdier": "pet",
 }  # fmt: skip
+AGAIN: Final = re.compile(
+    r"\b(?:(?:can|could|would|will) you|please) (?:please )?(?:repeat|say)\b[^.!?]{0,15}\b(?:that|it|this|yourself|again|last)\b|"
+    r"\bsay (?:that |it )?again\b|\bcome again\b|\bdidn't (?:catch|hear) (?:that|you)\b|"
+    r"\b(?:kunt|kan|wilt|wil) (?:u|je) (?:dat |het )?(?:herhalen|nogmaals|nog (?:een|één) keer)|\bverstond (?:u|je|dat) niet\b",
+    re.I,
+)
+"""Asks to say the last thing again."""
 STORY: Final = re.compile(
     r"\bwhat(?:'s| is| has| was|’s| seems)?(?: to be)? (?:happened|happening|going on|wrong|the (?:problem|issue|"
     r"matter|trouble|reason)|your (?:issue|problem|question|query|concern|reason))|\bwhat (?:seems|appears) to be\b|"

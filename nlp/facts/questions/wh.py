@@ -50,7 +50,13 @@ _PLACE_NOUN: Final = re.compile(
     r"\blocation\b",
     re.I,
 )
-_WHERE: Final = re.compile(r"\b(?:where|waar(?!mee|om|van\b|over|voor))(?!as)\w*\b", re.I)
+_FIRST: Final = re.compile(
+    r"\b(?:who|whom|who's|whose|wie|where|waar\w*|when|wanneer|what|which|wat|welke?|how|hoe\w*)\b", re.I
+)
+_WHERE: Final = re.compile(
+    r"\b(?:where|waar(?!mee|om|van\b|over|voor))(?!as)\w*\b(?! (?:have|did|do|has) (?:you|u) (?:see|seen|hear|heard|read|find|found|get|got|buy|book|purchase|learn)\b)",
+    re.I,
+)
 _WHEN: Final = re.compile(r"\b(?:when|wanneer)\b(?! (?:you|u|it|i|we) (?:are ready|get|have|can))", re.I)
 _WHO: Final = re.compile(r"\b(?:who|whom|who's|whose|wie)\b", re.I)
 _HOW_MANY: Final = re.compile(r"\b(?:how many|number of|hoeveel|aantal)\s+(?P<noun>[\w\-]+)", re.I)
@@ -74,8 +80,13 @@ _SPECIFY: Final = re.compile(
 _ANY: Final = re.compile(
     r"^\W*(?:do you have )?any (?:particular |specific |minimum |special |preferred )*(?P<noun>[a-z\-]+)", re.I
 )
-_OR: Final = re.compile(r"\b(?:or|of)\b", re.I)
-_USING: Final = frozenset("use using take taking go going by mobile online gebruiken nemen met".split())
+_OR: Final = re.compile(r"\bor\b", re.I)
+_OF: Final = re.compile(r"\bof\b", re.I)
+_DUTCH: Final = re.compile(r"\b(?:u|uw|je|jij|het|een|bent|wilt|gaat|heeft|met de)\b", re.I)
+_CLAUSE: Final = frozenset("is are was were do did does just not have has you i we they it".split())
+_USING: Final = frozenset(
+    "use using take taking go going by mobile online gebruiken nemen met through without both all over direct directly either separately".split()
+)
 _VENUE_NOUN: Final = frozenset(
     "hotel restaurant venue apartment flat place store inn club zaal hotels restaurants appartement café".split()
 )
@@ -109,13 +120,15 @@ def of(text: str, topic: str) -> Wanted | None:
         return _by_noun(text, (m["noun"] or m["nl"] or m["whose"]).strip(), m.start())
     if m := _HOW_MANY.search(text):
         return Wanted("quantity", stem(m["noun"].lower()), m.start(), len(text))
-    if _WHO.search(text):
+    first = _FIRST.search(text)
+    at = first.start() if first else 0
+    if _WHO.match(text, at):
         return Wanted("person", _person(text, topic), *whole)
     if m := _PLACE_NOUN.search(text):
         return Wanted("place", _place_role(text, role), m.start(), len(text))
-    if m := _WHERE.search(text):
+    if m := _WHERE.match(text, at):
         return Wanted("place", _place_role(text, role), m.start(), len(text))
-    if m := _WHEN.search(text):
+    if m := _WHEN.match(text, at):
         return Wanted("date" if topic in BY_DATE else "time", role, m.start(), len(text))
     return _open(text)
 
@@ -136,6 +149,8 @@ def _by_noun(text: str, noun: str, start: int) -> Wanted | None:
         return Wanted("venue", "", start, len(text))
     if last in ("location", "place", "plaats"):
         return Wanted("place", role_of(text), start, len(text))
+    if last in ("flight", "booking", "order"):
+        return None
     if last in ("code", "number", "id", "nummer", "pin"):
         return Wanted("code", " ".join(stem(w) for w in low.split()[:-1]), start, len(text))
     key = _content(text)
@@ -161,15 +176,22 @@ def _content(text: str) -> tuple[str, ...]:
 
 def alternatives(text: str) -> tuple[str, ...]:
     """One stem for each option of "A, B or C?"; empty where no alternatives are offered."""
-    last = next(reversed(list(_OR.finditer(text))), None)
+    last = next(reversed(list((_OF if _DUTCH.search(text) else _OR).finditer(text))), None)
     if last is None or not text.rstrip().endswith("?") or len(text) - last.end() > 40:
         return ()
     after = [w for w in words(text[last.end() :]) if w.low not in EMPTY and w.low not in _USING]
-    before = [w for w in words(text[: last.start()]) if w.low not in EMPTY and w.low not in _USING]
-    if not after or not before:
+    begins = words(text[last.end() :])
+    if not after or (begins and begins[0].low in _CLAUSE):
         return ()
-    listed = text[: last.start()].count(",") + 1
-    return tuple(dict.fromkeys([stem(w.low) for w in before[-listed:]] + [stem(after[0].low)]))
+    named: list[str] = [stem(after[0].low)]
+    for segment in reversed([part for part in text[: last.start()].split(",") if part.strip()]):
+        said = [w for w in words(segment) if w.low not in EMPTY and w.low not in _USING]
+        if not said:
+            break
+        named.insert(0, stem(said[-1].low))
+        if len(words(segment)) > 3:
+            break
+    return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else ()
 
 
 __all__ = ["TOPIC_OF", "VENUES", "Wanted", "alternatives", "of", "role_of"]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nlp.facts.values.spelled import find as spelled
 from nlp.facts.values.span import Span, apart
+from nlp.facts.values.spelled import find as spelled
 
 _TAIL: Final = (
     r"(?:[\s\-]?(?:numbers?|nummers?|num\b|no\b\.?|nrs?\b\.?|ids?\b|code|ref(?:erence|erentie)?\b\.?|locator|#))*"
 )
 LABELS: Final = (
-    ("pin", r"\bpin(?:code|[\s\-](?:number|code))?\b|\bpassword\b|\bpasscode\b|\bwachtwoord\b"),
     ("flight-number", rf"\b(?:flights?|flt|vlucht(?:nummer|nr)?){_TAIL}"),
     ("booking-number", r"\b(?:bookings?|reservations?|confirmations?|record|ride|rit|pnr|boekings?|reserverings?|bevestigings?|"
         r"boeking)"
@@ -37,16 +36,15 @@ _FILLER: Final = (
     r"\s*(?:(?:is|was|are|were|it's|its|of|as|:|=|-|#|number|nummer|nr\.?|no\.?|id|met|with|called|luidt|"
     r",)\s*){0,4}[#(\"“]?"
 )
-_CODE: Final = (
-    r"(?P<code>(?:[A-Za-z]{1,3}[\s\-]?)?\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|[A-Za-z]+\d[A-Za-z0-9\-]*|[A-Z]{5,8}\b)"
-)
+_CODE: Final = r"(?P<code>(?:[A-Z]{1,3}[\s\-]?|[a-z]{1,3}-?)?\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|[A-Za-z]+\d[A-Za-z0-9\-]*|[A-Z]{5,8}\b)"
 _LABELLED: Final = tuple((kind, re.compile(rf"(?i:(?:{label})){_FILLER}{_CODE}")) for kind, label in LABELS)
 _USERNAME: Final = re.compile(r"(?i:user\s?name|gebruikersnaam)(?:\s+is|:)?\s+(?P<code>[\w.@\-]{3,})")
 _UNIT: Final = re.compile(
     r"\s*(?:hours?|hrs?|times?|days?|weeks?|months?|years?|min(?:ute)?s?|people|persons?|guests?|[ap]\.?m\b|%|st\b|"
     r"nd\b|rd\b|th\b|bags?|o'?clock|uur|keer|dagen|"
     r"weken|maanden|jaar|minuten|personen|mensen|euro|dollars?|star|adults?|nights?|nachten|x\b|h\b|[/:]\d)", re.I)  # fmt: skip
-_SHORTEST: Final = {"room-number": 1, "seat-number": 1, "flight-number": 2, "booking-number": 3, "pin": 3}
+_MEASURE: Final = re.compile(r"\d+(?:hrs?|h|mins?|m|am|pm|k|th|st|nd|rd|x|lbs?|kg|mi|days?|yrs?|wks?|s)", re.I)
+_SHORTEST: Final = {"room-number": 1, "seat-number": 1, "flight-number": 2, "booking-number": 3}
 AIRLINES: Final = frozenset(
     "AA AC AF AI AM AS AT AV AY AZ B6 BA BE BR CA CI CX CZ DL DY EI EK ET EW EY F9 FI FR G4 GA GF HA HV IB JL JQ KE "
     "KL KQ KU LA LH LO LS LX LY "
@@ -60,6 +58,8 @@ CODE: Final = re.compile(
 
 
 def _fine(kind: str, code: str, rest: str) -> bool:
+    if _MEASURE.fullmatch(code):
+        return False
     digits = sum(c.isdigit() for c in code)
     return max(digits, 3 if code.isupper() and len(code) > 4 else 0) >= _SHORTEST.get(kind, 3) and not _UNIT.match(rest)
 

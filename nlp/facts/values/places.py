@@ -98,7 +98,7 @@ def phrase(text: str, start: int, found: tuple[Word, ...] | None = None, least_c
 
 def _fits(word: Word, joined: bool = False) -> bool:
     if word.low in ("i", "then", "is") or word.low in _STOP:
-        return word.text.isupper() and len(word.text) in (2, 3) and word.low not in ("am", "pm", "i'm") and not joined
+        return word.text == "US" and not joined
     return not word.low.isdigit()
 
 
@@ -110,6 +110,8 @@ def find(text: str, travel: bool) -> tuple[Span, ...]:
         for m in trigger.finditer(text):
             lower_fine = travel and role == "arrival" and "going" not in m.group().lower()
             span = phrase(text, m.end(), found, least_capital=not lower_fine)
+            if span and not role and not any(c.isupper() for c in span.value):
+                continue
             if span and (travel or role == ""):
                 spans.append(Span(span.value, span.start, span.end, role))
     return tuple(_roles_first(spans))

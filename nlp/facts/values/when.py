@@ -28,7 +28,7 @@ _DATE: Final = re.compile(
     rf"\b(?:(?:{_DAYS})(?:,?\s+(?:the\s+)?{_NTH}(?:\s+(?:of\s+)?(?:{_MONTHS}))?(?!\s*(?::|[ap]\.?m|o'?clock|uur|"
     rf"people|guests|personen|or|of)\b))?"
     rf"|(?:{_MONTHS})\.?\s+(?:the\s+)?{_NTH}(?:,?\s+\d{{4}})?|{_NTH}\s+(?:of\s+)?(?:{_MONTHS})\b(?:,?\s+\d{{4}})?"
-    rf"|\d{{1,2}}[/\-.]\d{{1,2}}[/\-.](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}"
+    rf"|\d{{1,2}}[/\-.]\d{{1,2}}[/\-.](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|(?![1-4]/[1-5]\b)\d{{1,2}}/\d{{1,2}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:street|st\b|ave|avenue|floor|and\s+[A-Z]|time|row|birthday|anniversary|grade|"
     rf"class|one\b)))(?!\w)",
     re.I,
@@ -41,7 +41,7 @@ _CLOCK: Final = re.compile(
     rf"|half\s+(?:{_SPOKEN})|noon|midnight|middernacht|midday|lunch\s?time"
     rf"|in (?:the )?(?:morning|afternoon|evening)|'?s (?:ochtends|middags|avonds)|"
     rf"(?<=leave )now|(?<=leave )right now|(?<=leaving )now|(?<=leaving )right now|(?<=depart )now|(?<=walking )right now|"
-    rf"(?<=driving )right now|(?<=go )right now|(?<=go )now|(?<=start )now)(?!\w)",
+    rf"(?<=go )right now|(?<=go )now|(?<=start )now)(?!\w)",
     re.I,
 )
 _AT: Final = re.compile(
