@@ -70,7 +70,7 @@ class Phrases:
         if not found:
             return ()
         kept = [hit for hit in _counted(ruleset, found, before) if not self._allowed_words(reading, hit, lang)]
-        flags = tuple(_flag(hit, reading) for hit in kept)
+        flags = tuple(_flag(ruleset, hit, reading) for hit in kept)
         table = ruleset.words.changes.get(address.TABLE, {})
         if not table or not address.speaks_informally(text, before):
             return flags
@@ -112,10 +112,10 @@ def _in_contact(ruleset: RuleSet, hit: Hit, before: Sequence[Turn]) -> int:
     return count
 
 
-def _flag(hit: Hit, reading: Reading) -> Flag:
+def _flag(ruleset: RuleSet, hit: Hit, reading: Reading) -> Flag:
     rule, match = hit.ready.rule, hit.match
     start, end = reading.start(match.mark[0]), reading.end(match.mark[1])
-    say, replace = _say(hit, reading)
+    say, replace = _say(ruleset, hit, reading)
     return Flag(
         rule=rule.id,
         category=rule.category,
@@ -131,16 +131,18 @@ def _flag(hit: Hit, reading: Reading) -> Flag:
     )
 
 
-def _say(hit: Hit, reading: Reading) -> tuple[tuple[str, ...], tuple[int, int]]:
-    """Sentences to say, and the characters that they replace."""
+def _say(ruleset: RuleSet, hit: Hit, reading: Reading) -> tuple[tuple[str, ...], tuple[int, int]]:
+    """Sentences to say, and the characters that they replace; no sentence where none would read well in its place."""
     match, text = hit.match, reading.text
     first, last = reading.sentence(match.start, match.end)
     begin, end = reading.start(match.start), reading.end(match.end)
     closed = match.end == last
     if closed and text[end : end + 1] in (".", "!", "?"):
         end += 1
-    if hit.ready.rule.instead:
-        return _exchanged(hit, reading, first, last)
+    if hit.ready.rule.instead is not None:
+        return _exchanged(hit.ready.rule.instead, hit, reading, (first, last))
+    if not _fits(ruleset, reading, match.start, match.end, (first, last)):
+        return (), (begin, end)
     captured = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
     captured |= {name: uncapitalised(captured[name]) for name, (a, _) in match.captures.items() if a == first}
     captured["text"] = text[begin : reading.end(match.end)]
@@ -149,11 +151,26 @@ def _say(hit: Hit, reading: Reading) -> tuple[tuple[str, ...], tuple[int, int]]:
     return tuple(dict.fromkeys(sentences)), (begin, end)
 
 
-def _exchanged(hit: Hit, reading: Reading, first: int, last: int) -> tuple[tuple[str, ...], tuple[int, int]]:
-    """The whole sentence with the flagged words exchanged for plain ones."""
+def _fits(ruleset: RuleSet, reading: Reading, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence can stand where (start, end) stands: not after "since", not before "because"."""
+    joins = ruleset.joins
+    if not joins:
+        return True
+    left = start == sentence[0] or reading.symbols[start - 1] in joins
+    return left and (end >= sentence[1] or reading.symbols[end] in joins)
+
+
+def _exchanged(
+    plain: str, hit: Hit, reading: Reading, sentence: tuple[int, int]
+) -> tuple[tuple[str, ...], tuple[int, int]]:
+    """The whole sentence with the flagged words exchanged for plain ones, or left out."""
     text, mark = reading.text, hit.match.mark
-    begin, end = reading.start(first), reading.end(last)
+    begin, end = reading.start(sentence[0]), reading.end(sentence[1])
     if text[end : end + 1] in (".", "!", "?"):
         end += 1
-    plain = fitted(hit.ready.rule.instead, first=mark[0] == first, last=True)
-    return (text[begin : reading.start(mark[0])] + plain + text[reading.end(mark[1]) : end],), (begin, end)
+    before, after = text[begin : reading.start(mark[0])], text[reading.end(mark[1]) : end]
+    if not plain:
+        before, after = before.rstrip(" ,"), after.lstrip(" ,")
+        after = f" {after}" if before and after[:1] not in (".", "!", "?") else after
+    changed = before + fitted(plain, first=not before, last=True) + after
+    return ((changed[:1].upper() + changed[1:] if not before else changed),), (begin, end)

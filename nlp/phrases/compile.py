@@ -56,6 +56,8 @@ class RuleSet:
     owners: list[Ready] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     comma: int = 0
+    joins: frozenset[int] = frozenset()
+    """Symbols beside which a sentence of its own can stand (class @joins); empty: anywhere."""
     question: int = 0
     """The symbol that contexts see at the end of a question."""
     counting: list[Ready] = field(default_factory=list)
@@ -97,6 +99,9 @@ class _Compiler:
             self._contexts[key] = Context(patterns, self._set.symbols)
         return self._contexts[key]
 
+    def joins(self) -> frozenset[int]:
+        return frozenset(self._set.symbols.number(p[0]) for p in self._read.phrases("@joins") if len(p) == 1)
+
     def breakers(self) -> None:
         for (word,) in (p for p in self._read.phrases("@break") if len(p) == 1):
             self._set.symbols.breakers.add(self._set.symbols.number(word))
@@ -111,6 +116,8 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
     compiler = _Compiler(ruleset)
     if "break" in words.classes:
         compiler.breakers()
+    if "joins" in words.classes:
+        ruleset.joins = compiler.joins()
     for order, rule in enumerate(rules):
         try:
             ready, patterns = compiler.ready(rule, order)

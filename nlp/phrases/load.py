@@ -121,7 +121,7 @@ def _rule(file: _File, entry: Mapping[str, Any], line: int) -> Rule:
         source=str(entry.get("source", file.data.get("source", ""))),
         speaker=_speaker(entry.get("speaker", "agent")),
         say=_texts(entry.get("say", []), "say"),
-        instead=str(entry.get("instead", "")),
+        instead=str(entry["instead"]) if "instead" in entry else None,
         add=str(entry.get("add", "")),
         unless=merged(_contexts(file.data.get("unless", {}), "unless"), _contexts(entry.get("unless", {}), "unless")),
         only=_contexts(entry.get("only", {}), "only"),
@@ -147,7 +147,7 @@ def _check(rule: Rule) -> None:
         raise RuleError("has no match: give at least one pattern")
     if not rule.why:
         raise RuleError("has no why: say in a sentence what the words cost the customer")
-    if not (rule.say or rule.add or rule.instead):
+    if not (rule.say or rule.add or rule.instead is not None):
         raise RuleError("has neither say, instead nor add: tell the agent what to say, or what to add")
     if len(rule.hits) < _MIN_HITS or len(rule.clean) < _MIN_CLEAN:
         raise RuleError(f"needs at least {_MIN_HITS} examples in hits and {_MIN_CLEAN} in clean")

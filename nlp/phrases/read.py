@@ -18,8 +18,9 @@ from nlp.phrases.words import Phrase
 
 _MAX_CHUNKS = 100_000
 _LONG_CHUNK = 60
-_CLAUSE_MARKS = frozenset(',;:()[]"/-–—')
-_WORD_MARKS = frozenset("&%€$£#@+='`’*_")
+_CLAUSE_MARKS = frozenset(',;:()[]"–—')
+_DASH = "–"
+_WORD_MARKS = frozenset("&%€$£#@+='`’*_-/")
 _PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
 _OPENING_REACH = 4
 _DUTCH_WORDS = frozenset(
@@ -152,7 +153,7 @@ class Reader:
 
     def _take_apart(self, text: str) -> Chunk:
         tokens = list(self._tokenizer(text))
-        symbols = tuple(self.classify(token.norm_) for token in tokens)
+        symbols = tuple(self.classify(_DASH if text in ("-", "--", "/") else token.norm_) for token in tokens)
         return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens), len(text))
 
     def _fresh(self) -> Any:

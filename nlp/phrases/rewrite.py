@@ -117,7 +117,7 @@ def fitted(sentence: str, *, first: bool, last: bool) -> str:
     if not sentence:
         return sentence
     sentence = sentence[0].upper() + sentence[1:] if first else uncapitalised(sentence)
-    return sentence if last else sentence.rstrip(".!")
+    return sentence if last else sentence.rstrip(".!?")
 
 
 def uncapitalised(words: str) -> str:

@@ -67,7 +67,8 @@ class Rule:
     source: str = ""
     speaker: Literal["agent", "customer", "any"] = "agent"
     say: tuple[str, ...] = ()
-    instead: str = ""
+    instead: str | None = None
+    """What the flagged words are exchanged for; '' leaves them out."""
     add: str = ""
     unless: Contexts = field(default_factory=dict)
     only: Contexts = field(default_factory=dict)
