@@ -135,13 +135,13 @@ def clock_time(desk: Desk, at: datetime) -> str:
 
 
 def day(desk: Desk, at: datetime) -> str:
-    """`Today`, `Tomorrow`, `Mon`, `3 Mar`, `3 Mar 2024`: as short as it stays clear."""
+    """`today`, `tomorrow`, `Mon`, `3 Mar`, `3 Mar 2024`: as short as it stays clear, to stand inside a sentence."""
     local, today = desk.local(at), desk.local(desk.now()).date()
     apart = (local.date() - today).days
     near = {
-        0: QCoreApplication.translate("words", "Today"),
-        1: QCoreApplication.translate("words", "Tomorrow"),
-        -1: QCoreApplication.translate("words", "Yesterday"),
+        0: QCoreApplication.translate("words", "today"),
+        1: QCoreApplication.translate("words", "tomorrow"),
+        -1: QCoreApplication.translate("words", "yesterday"),
     }
     if apart in near:
         return near[apart]
@@ -153,7 +153,7 @@ def day(desk: Desk, at: datetime) -> str:
 
 
 def moment(desk: Desk, at: datetime) -> str:
-    """Day and time: `Today 17:00`."""
+    """Day and time: `today 17:00`."""
     return f"{day(desk, at)} {clock_time(desk, at)}"
 
 

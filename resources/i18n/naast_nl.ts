@@ -1175,16 +1175,16 @@
       <translation>Collega</translation>
     </message>
     <message>
-      <source>Today</source>
-      <translation>Vandaag</translation>
+      <source>today</source>
+      <translation>vandaag</translation>
     </message>
     <message>
-      <source>Tomorrow</source>
-      <translation>Morgen</translation>
+      <source>tomorrow</source>
+      <translation>morgen</translation>
     </message>
     <message>
-      <source>Yesterday</source>
-      <translation>Gisteren</translation>
+      <source>yesterday</source>
+      <translation>gisteren</translation>
     </message>
   </context>
 </TS>

@@ -37,7 +37,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def samples() -> ModuleType:
     """tests/ui/samples.py: views of fictional customers."""
     spec = importlib.util.spec_from_file_location("ui_samples", Path(__file__).with_name("samples.py"))
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

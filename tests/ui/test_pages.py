@@ -82,8 +82,8 @@ def test_a_complete_checklist_asks_nothing(open_sidebar, samples) -> None:
 def test_promises_say_when_and_are_marked(open_sidebar, samples, posted, qtbot) -> None:
     sidebar = open_sidebar(samples.CONVERSATION)
     read = _texts(sidebar.board.customer)
-    assert "by Today 17:00" in read
-    assert "Overdue since Today 09:07" in read
+    assert "by today 17:00" in read
+    assert "Overdue since today 09:07" in read
     section = sidebar.findChild(PromiseSection)
     posted.clear()
     keep = next(b for b in section.findChildren(QWidget) if b.accessibleName().startswith("Mark as kept: Call back"))

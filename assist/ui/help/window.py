@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from markdown_it import MarkdownIt
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -37,7 +38,8 @@ class HelpWindow(QWidget):
         self._browser = QTextBrowser()
         self._browser.setOpenLinks(False)
         self._browser.setAccessibleName(self.tr("Help"))
-        self._browser.document().setDocumentMargin(14)
+        self._browser.document().setDocumentMargin(18)
+        self._browser.document().setDefaultStyleSheet(_style(theme))
         self._browser.anchorClicked.connect(self._follow)
         box.addWidget(self._browser, 1)
         QShortcut(QKeySequence("Esc"), self, self.close)
@@ -45,10 +47,23 @@ class HelpWindow(QWidget):
 
     def turn_to(self, page: str) -> None:
         """Show a page of `PAGES`; an unknown name shows the first."""
-        self._browser.setMarkdown(page_text(page if page in PAGES else "start"))
+        self._browser.setHtml(
+            MarkdownIt("commonmark").enable("table").render(page_text(page if page in PAGES else "start"))
+        )
 
     def _follow(self, link: QUrl) -> None:
         self.turn_to(link.path().removesuffix(".md"))
+
+
+def _style(theme: Theme) -> str:
+    colours = theme.colours
+    return (
+        f"h1 {{ font-size: 20px; font-weight: 600; color: {colours.text}; margin-bottom: 10px; }}"
+        f"h2 {{ font-size: 15px; font-weight: 600; color: {colours.text}; margin-top: 18px; margin-bottom: 4px; }}"
+        f"p, li {{ color: {colours.text}; line-height: 145%; margin-bottom: 8px; }}"
+        f"a {{ color: {colours.brand.ink}; text-decoration: none; }}"
+        f"td {{ padding: 5px 14px 5px 0; color: {colours.text}; }} strong {{ font-weight: 600; }}"
+    )
 
 
 def page_text(page: str) -> str:

@@ -59,8 +59,11 @@ class _Number(Editor):
         self._field.setSuffix(f" {option_name(option.unit) if len(option.unit) > 2 else option.unit}".rstrip())
         self._field.setAccessibleName(name)
         self._field.setKeyboardTracking(False)
-        self._field.valueChanged.connect(lambda number: self.changed.emit(number))
+        self._field.valueChanged.connect(self._tell)
         row(self).addWidget(self._field)
+
+    def _tell(self, number: int) -> None:
+        self.changed.emit(number)
 
     def show_value(self, value: Value) -> None:
         self._field.blockSignals(True)

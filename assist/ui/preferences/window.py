@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from assist.settings.file import BadSettings, UnknownSetting
 from assist.settings.options import Option, Value
@@ -54,9 +54,14 @@ class PreferencesWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._build()
 
+    @staticmethod
+    def _app() -> QApplication | None:
+        app = QApplication.instance()
+        return app if isinstance(app, QApplication) else None
+
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Naast: preferences"))
-        theme = self._given or theme_named(self._settings.theme)
+        theme = self._given or theme_named(self._settings.theme, self._app())
         clear(self._box)
         self._rows.clear()
         group, panel = "", None

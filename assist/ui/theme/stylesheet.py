@@ -5,7 +5,7 @@ from __future__ import annotations
 from assist.ui import RESOURCES
 from assist.ui.theme.colours import Colours
 
-_TICK = (RESOURCES / "icons" / "tick.svg").as_posix()
+_TICK, _UP, _DOWN = ((RESOURCES / "icons" / f"{name}.svg").as_posix() for name in ("tick", "up", "down"))
 TINTS = ("brand", "amber", "blue", "plum", "green", "red", "grey")
 
 
@@ -128,7 +128,19 @@ def _fields(c: Colours, scale: float) -> str:
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QComboBox {{ {field} padding: 6px 9px; min-height: 18px; }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus {{
     border: 2px solid {c.focus}; padding: 5px 8px; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url({_DOWN}); width: 14px; height: 14px; }}
+QComboBox {{ padding-right: 24px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 20px;
+    margin: 2px; border-radius: 4px; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {c.hover}; }}
+QAbstractSpinBox::up-arrow {{ image: url({_UP}); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url({_DOWN}); width: 12px; height: 12px; }}
+QSpinBox, QDateTimeEdit {{ padding-right: 24px; min-width: 52px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; background: transparent; padding: 0;
+    min-height: 0; margin: 0 0 0 3px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
     selection-background-color: {c.hover}; selection-color: {c.text}; }}
 QFrame[role="reply"] {{ background: {c.surface}; border: 1px solid {c.strong_line}; border-radius: 12px; }}

@@ -33,7 +33,7 @@ class CustomerPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setObjectName("page")
-        box = column(page, 16, (14, 8, 14, 10))
+        box = self._box = column(page, 16, (14, 8, 14, 10))
         self._known = FactSection(desk, self.tr("Already told us"))
         self._tried = FactSection(desk, self.tr("Already tried"), named=False)
         self.checklist = ChecklistSection(desk)
@@ -59,9 +59,17 @@ class CustomerPage(QScrollArea):
         self._tried.show_facts(contact, view.tried)
         self.checklist.show_checklist(view.checklist)
         self._promises.show_promises(contact, view.promises)
+        self._place_promises()
         self._orders.show_orders(view.orders)
         self._latest.show_contacts(view.timeline)
         self._calm.setVisible(not (view.facts or view.tried or view.timeline))
+
+    def _place_promises(self) -> None:
+        """A promise that is due comes first: nothing else on this page can wait less."""
+        wanted = 0 if self._promises.pressing() else self._box.indexOf(self.checklist)
+        if self._box.indexOf(self._promises) != wanted + (1 if wanted else 0):
+            self._box.removeWidget(self._promises)
+            self._box.insertWidget(0 if not wanted else self._box.indexOf(self.checklist) + 1, self._promises)
 
 
 class _Latest(Section):

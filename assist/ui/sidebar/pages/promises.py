@@ -39,6 +39,11 @@ class PromiseSection(Section):
             self._box.addLayout(self._row(promise))
         self.setVisible(bool(promises))
 
+    def pressing(self) -> bool:
+        """Whether one of them is overdue, or due very soon."""
+        soon = self._desk.now() + SOON
+        return any(p.due is not None and p.due < soon and p.state not in ("kept", "broken") for p in self._shown)
+
     def _row(self, promise: PromiseEntry) -> QHBoxLayout:
         theme, colours = self._desk.theme, self._desk.theme.colours
         done = promise.state in ("kept", "broken")
