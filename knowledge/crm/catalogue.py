@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from knowledge.crm.base import Connector
+from knowledge.crm.web.http import Api, Network
 from knowledge.crm.web.signin import basic, bearer, header
 
 Verified = Literal["vendor description", "real system", "not verified"]
@@ -37,11 +38,11 @@ class System:
     secret: str
     verified: Verified
     scopes: tuple[str, ...]
-    make: Callable[[Mapping[str, str], str, str, str | None], Connector]
+    make: Callable[[Mapping[str, str], str, str, Network], Connector]
 
 
 def connect(
-    kind: str, values: Mapping[str, str], secret: str, *, name: str = "", proxy: str | None = None
+    kind: str, values: Mapping[str, str], secret: str, *, name: str = "", network: Network | None = None
 ) -> Connector:
     """A connector of this kind. `name` is its source name (its title otherwise). Raises SettingsWrong."""
     if kind not in SYSTEMS:
@@ -52,7 +53,7 @@ def connect(
             raise SettingsWrong(f"{system.title}: {field.label} is missing, such as {field.example}.")
     if not secret.strip():
         raise SettingsWrong(f"{system.title}: {system.secret} is missing.")
-    return system.make(values, secret.strip(), name or system.title, proxy)
+    return system.make(values, secret.strip(), name or system.title, network or Network())
 
 
 def base(values: Mapping[str, str], title: str) -> str:
@@ -68,39 +69,34 @@ def base(values: Mapping[str, str], title: str) -> str:
     return address
 
 
-def _hubspot(values: Mapping[str, str], secret: str, name: str, proxy: str | None) -> Connector:
+def _hubspot(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.hubspot import parse
     from knowledge.crm.hubspot.client import HubSpot
-    from knowledge.crm.web.http import Api
 
     address = base({"address": values.get("address") or "https://api.hubapi.com"}, "HubSpot")
     portal = values.get("portal", "").strip()
     link = f"https://app.hubspot.com/contacts/{portal}" if portal else ""
-    return HubSpot(
-        Api("HubSpot", address, bearer(secret), proxy=proxy, permission=parse.permission), name=name, url=link
-    )
+    return HubSpot(Api("HubSpot", address, bearer(secret), network, permission=parse.permission), name=name, url=link)
 
 
-def _zendesk(values: Mapping[str, str], secret: str, name: str, proxy: str | None) -> Connector:
-    from knowledge.crm.web.http import Api
+def _zendesk(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.zendesk import parse
     from knowledge.crm.zendesk.client import Zendesk
 
     address = base(values, "Zendesk")
     email = values.get("email", "").strip()
     sign_in = basic(f"{email}/token", secret) if email else bearer(secret)
-    return Zendesk(Api("Zendesk", address, sign_in, proxy=proxy, permission=parse.permission), name=name, url=address)
+    return Zendesk(Api("Zendesk", address, sign_in, network, permission=parse.permission), name=name, url=address)
 
 
-def _chatwoot(values: Mapping[str, str], secret: str, name: str, proxy: str | None) -> Connector:
+def _chatwoot(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.chatwoot.client import Chatwoot
-    from knowledge.crm.web.http import Api
 
     address = base(values, "Chatwoot")
     account = values["account"].strip()
     if not account.isdigit():
         raise SettingsWrong("Chatwoot: the account is the number in the address of every page, such as 1.")
-    return Chatwoot(Api("Chatwoot", address, header("api_access_token", secret), proxy=proxy), int(account), name=name,
+    return Chatwoot(Api("Chatwoot", address, header("api_access_token", secret), network), int(account), name=name,
                     url=address)  # fmt: skip
 
 

@@ -58,13 +58,13 @@ class Chatwoot:
         if len(rows) >= NEWEST:
             yield Page(lost=1, note=f"Chatwoot gives only the newest {len(rows)} conversations.")
         for row in rows:
-            if isinstance(row, Mapping) and (id := reading.text(row.get("id"))):
+            if isinstance(row, Mapping) and (id := reading.ident(row.get("id"))):
                 yield await self._with_messages(row, id)
 
     async def write_note(self, contact: str, person: Person, text: str, case: str = "") -> str:
         reply = await self._api.get(f"{self._path}/contacts/{person.id}/conversations")
         rows = reading.items(parse.SYSTEM, reply.body, "payload")
-        ids = [id for row in rows if (id := reading.text(reading.field(row, "id")))]
+        ids = [id for row in rows if (id := reading.ident(reading.field(row, "id")))]
         targets = [case] if case else ids
         if not targets:
             raise RequestRefused("Chatwoot keeps notes in conversations, and this contact has none yet.")
@@ -107,8 +107,8 @@ class Chatwoot:
             params = {"before": before} if before else None
             reply = await self._api.get(f"{self._path}/conversations/{conversation}/messages", params)
             part = reading.items(parse.SYSTEM, reply.body, "payload")
-            new = {id: row for row in part if (id := reading.text(reading.field(row, "id"))) and id not in rows}
-            odd += [row for row in part if not reading.text(reading.field(row, "id"))]
+            new = {id: row for row in part if (id := reading.ident(reading.field(row, "id"))) and id not in rows}
+            odd += [row for row in part if not reading.ident(reading.field(row, "id"))]
             if not new:
                 return [*(rows[id] for id in sorted(rows, key=_number)), *odd], 0
             rows.update(new)

@@ -36,7 +36,6 @@ Headers = Callable[[], Awaitable[Mapping[str, str]]]
 LARGEST = 32 * 1024 * 1024
 """Bytes of one answer; a ticket of 5,000 messages is about 10 MB."""
 REDIRECTS = 3
-TRIES = 3
 LONGEST_WAIT = 4.0
 """Seconds a request waits for its turn or between tries; a longer wait is told to the person instead."""
 
@@ -52,34 +51,48 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds: to connect, between two pieces of an answer, and for one whole request."""
+    """Seconds to connect, between two pieces of an answer, for one request; `tries` of what may be asked again."""
 
     connect: float = 3.0
     read: float = 8.0
     whole: float = 15.0
+    tries: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How this machine reaches systems; one for all connectors. `tls` is made once, because that takes 30 ms.
+
+    Proxies of the environment (HTTPS_PROXY, NO_PROXY) are used where `proxy` is None.
+    """
+
+    proxy: str | None = None
+    tls: ssl.SSLContext | None = None
+    limits: Limits = Limits()
+    transport: httpx.AsyncBaseTransport | None = None
 
 
 class Api:
     """One system's HTTP interface. `base` ends without a slash; `system` is the name for the person's sentences."""
 
     def __init__(
-        self, system: str, base: str, sign_in: Headers, *, limits: Limits | None = None, proxy: str | None = None,
-        tls: ssl.SSLContext | None = None, transport: httpx.AsyncBaseTransport | None = None,
+        self, system: str, base: str, sign_in: Headers, network: Network | None = None,
         permission: answers.Permission = answers.no_permission,
     ) -> None:  # fmt: skip
+        network = network or Network()
         for library in ("httpx", "httpcore"):  # they log addresses, which hold customers' numbers
             logging.getLogger(library).setLevel(logging.WARNING)
         self.system, self.base = system, base.rstrip("/")
         self._sign_in, self._permission = sign_in, permission
-        self._limits = limits or Limits()
+        self._limits = network.limits
         self._free_at: datetime | None = None
         self._client = httpx.AsyncClient(
             timeout=httpx.Timeout(self._limits.read, connect=self._limits.connect, pool=self._limits.whole),
             limits=httpx.Limits(max_connections=6, max_keepalive_connections=6),
             follow_redirects=False,
-            proxy=proxy,
-            verify=tls or ssl.create_default_context(),
-            transport=transport,
+            proxy=network.proxy,
+            verify=network.tls or ssl.create_default_context(),
+            transport=network.transport,
             headers={"Accept": "application/json", "User-Agent": "Naast"},
         )
 
@@ -99,19 +112,19 @@ class Api:
         await self._client.aclose()
 
     async def _again(self, method: str, path: str, params: Any, body: JSON) -> Reply:
-        for attempt in range(1, TRIES + 1):
+        for attempt in range(1, self._limits.tries + 1):
             try:
                 return await self._once(method, path, params, body)
             except CrmError as error:
                 wait = answers.wait_after(error, attempt, random.random(), datetime.now(UTC))
-                if attempt == TRIES or wait is None or wait > LONGEST_WAIT:
+                if attempt == self._limits.tries or wait is None or wait > LONGEST_WAIT:
                     raise
             await asyncio.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
     async def _once(self, method: str, path: str, params: Any, body: JSON) -> Reply:
         await self._turn()
-        url = httpx.URL(path if path.startswith(("https://", "http://")) else self.base + path)
+        url = self._address(path)
         if url.host != httpx.URL(self.base).host:
             raise RedirectLoop(f"{self.system} sent Naast to another host. Check the system's address in Preferences.")
         headers = dict(await self._sign_in())
@@ -127,6 +140,15 @@ class Api:
         if response.status_code >= 400:
             raise answers.refused(self.system, response.status_code, response.headers, content, now, self._permission)
         return Reply(response.status_code, self._parsed(response, content), dict(response.headers))
+
+    def _address(self, path: str) -> httpx.URL:
+        """The whole address; `path` may be one that an answer gave for its next page."""
+        if not path.startswith(("/", "https://", "http://")):
+            raise AnswerBroken(f"{self.system} gave a next page that is no address.")
+        try:
+            return httpx.URL(self.base + path if path.startswith("/") else path)
+        except httpx.InvalidURL:
+            raise AnswerBroken(f"{self.system} gave a next page that is no address.") from None
 
     async def _turn(self) -> None:
         """Wait while the system's rate headers say that the next request would be refused."""

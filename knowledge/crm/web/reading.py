@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from bs4 import BeautifulSoup
@@ -19,6 +19,8 @@ LONGEST_TEXT = 20_000
 """Characters of one message that are kept."""
 BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote")
 ONE_LINE = 140
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+ID = re.compile(r"[\w.:=+-]{1,100}")
 
 
 class Unreadable(Exception):
@@ -63,9 +65,15 @@ def text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
 
 
+def ident(value: Any) -> str:
+    """An id that may become part of an address: letters, digits and a few signs; empty where it is none."""
+    found = text(value)
+    return found if ID.fullmatch(found) and ".." not in found else ""
+
+
 def key(value: Any) -> str:
     """An id. Raises Unreadable where there is none."""
-    if found := text(value):
+    if found := ident(value):
         return found
     raise Unreadable
 
@@ -79,7 +87,7 @@ def when(value: Any) -> datetime:
         value = float(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         seconds = value / 1000 if abs(value) > 100_000_000_000 else value
-        return datetime.fromtimestamp(seconds, UTC)
+        return EPOCH + timedelta(seconds=seconds)
     if not isinstance(value, str) or not re.match(r"\s*\d{4}-", value):
         raise Unreadable
     try:
@@ -92,12 +100,17 @@ def when(value: Any) -> datetime:
 def maybe_when(value: Any) -> datetime | None:
     try:
         return when(value)
-    except (Unreadable, ValueError, OverflowError, OSError):
+    except (Unreadable, ValueError, OverflowError):
         return None
 
 
 def words(value: Any) -> str:
-    """What a person wrote, without markup: lines stay lines, scripts and styles go, entities become letters."""
+    """What a person wrote, without markup: lines stay lines, scripts and styles go, entities become letters.
+
+    Raises Unreadable where it is no text at all: a message is not silently left out.
+    """
+    if isinstance(value, bool | list | Mapping):
+        raise Unreadable
     source = text(value)
     if re.search(r"<[a-zA-Z!/]", source) or "&" in source:
         soup = BeautifulSoup(source[: 4 * LONGEST_TEXT], "html.parser")
@@ -113,7 +126,7 @@ def words(value: Any) -> str:
 def one_line(*candidates: Any) -> str:
     """The first of these that says something, as one line."""
     for candidate in candidates:
-        if line := " ".join(words(candidate).split()):
+        if line := " ".join(words(text(candidate)).split()):
             return line if len(line) <= ONE_LINE else line[: ONE_LINE - 1].rstrip() + "…"
     return ""
 

@@ -106,7 +106,7 @@ class Zendesk:
 
     async def _with_messages(self, tickets: list[Any], requester: str) -> AsyncIterator[Page]:
         for row in tickets[:WITH_MESSAGES]:
-            id = reading.text(row.get("id"))
+            id = reading.ident(row.get("id"))
             if not id:
                 continue
             comments = await self._comments(id)

@@ -28,7 +28,7 @@ from knowledge.crm.web.errors import (
     TimedOut,
     Unreachable,
 )
-from knowledge.crm.web.http import Api, Limits
+from knowledge.crm.web.http import Api, Limits, Network
 
 SECRET, CUSTOMER = "s3cr3t-token", "+31612345678"
 QUICK = Limits(connect=0.5, read=0.4, whole=0.8)
@@ -39,7 +39,7 @@ async def sign_in() -> Mapping[str, str]:
 
 
 def asked(base: str, limits: Limits = QUICK) -> Api:
-    return Api("Desk", base, sign_in, limits=limits, permission=lambda body: str(body.get("needs", "")))
+    return Api("Desk", base, sign_in, Network(limits=limits), permission=lambda body: str(body.get("needs", "")))
 
 
 async def got(base: str, path: str = "/x", **params: str) -> Any:
@@ -263,7 +263,7 @@ def test_a_proxy_is_used(serve: Any) -> None:
     handler, seen = answering(web.json_response({"via": "proxy"}))
 
     async def through(base: str) -> Any:
-        api = Api("Desk", "http://desk.example", sign_in, proxy=base)
+        api = Api("Desk", "http://desk.example", sign_in, Network(proxy=base))
         reply = await api.get("/x")
         await api.close()
         return reply.body
@@ -291,7 +291,7 @@ def test_a_certificate_that_nobody_signed_is_refused(tmp_path: Any) -> None:
         context = ssl.create_default_context()
         if trusted:
             authority.configure_trust(context)
-        api = Api("Desk", f"https://127.0.0.1:{port}", sign_in, tls=context)
+        api = Api("Desk", f"https://127.0.0.1:{port}", sign_in, Network(tls=context))
         try:
             return (await api.get("/x")).status
         finally:
