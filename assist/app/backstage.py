@@ -106,7 +106,7 @@ class Backstage:
         sources = LookUp(self._connectors(), store)
         runner = Runner(
             build_rules(self._places),
-            Desk(analysis.ask, self.post),
+            Desk(analysis.ask, self.post, self._unread),
             HistoryDesk(io.run, sources, store.promises.open_for if store else lambda _: (), analysis.ask, self.post),
             JournalBook(journal, self.status),
             self._screen,
@@ -117,6 +117,9 @@ class Backstage:
         for problem in self._places.problems:
             self.status(StatusLine("settings", "warning", str(problem)))
         self._open_doors(io)
+
+    def _unread(self, error: str) -> None:
+        self.status(StatusLine("analysis-failed", "warning", "analysis-failed", (("error", error),)))
 
     def _open_store(self) -> Store | None:
         from knowledge.store.errors import StoreError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import tempfile
 from collections import deque
@@ -26,6 +27,7 @@ from assist.ingest.replay import read_conversations
 from knowledge.crm.demo.client import DemoCrm
 from knowledge.crm.lookup import LookUp
 
+log = logging.getLogger(__name__)
 TURNS = 5
 """How far the conversation has come; of the next turn of the agent the draft stands in the reply box."""
 
@@ -54,7 +56,7 @@ def midway(conversation: Conversation, here: Places) -> tuple[View, str]:
     def ask(request: Request, done: Callable[[Answer], None]) -> None:
         done(worker.answer(request))
 
-    desk = Desk(ask, answers.append)
+    desk = Desk(ask, answers.append, log.error)
     sources = LookUp([DemoCrm(here.home, RESOURCES / "demo" / "crm")], None)
     histories = HistoryDesk(asyncio.run, sources, lambda _: (), ask, answers.append)
     now = datetime.now(UTC)

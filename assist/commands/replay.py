@@ -43,7 +43,7 @@ def advice_of(conversation: Conversation, rules: Rules, worker: Worker) -> Itera
     queue = deque(_events(conversation))
     session: Session | None = None
     answers: list[ev.Event] = []
-    desk = Desk(lambda request, done: done(worker.answer(request)), answers.append)
+    desk = Desk(lambda request, done: done(worker.answer(request)), answers.append, _fail)
     while queue:
         session, effects = step(rules, session, queue.popleft())
         for effect in effects:
@@ -58,6 +58,11 @@ def advice_of(conversation: Conversation, rules: Rules, worker: Worker) -> Itera
         queue.extendleft(reversed(answers))
         answers.clear()
     yield {"conversation": conversation.id, "kind": "summary", "effort": _effort(session, numbers)}
+
+
+def _fail(error: str) -> None:
+    """On an archive a turn that was not read must not pass for one without advice."""
+    raise RuntimeError(f"a turn could not be read: {error}")
 
 
 def _effort(session: Session | None, numbers: Sequence[int]) -> Mapping[str, object]:

@@ -44,7 +44,7 @@ class AnalysisProcess:
         )
 
     def start(self) -> None:
-        self._status(StatusLine("analysis", "info", "analysis-starting"))
+        self._status(StatusLine("analysis", "info", "analysis-loading"))
         for thread in self._threads:
             thread.start()
 

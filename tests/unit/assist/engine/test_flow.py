@@ -210,7 +210,9 @@ def test_what_customers_say_is_searched_what_agents_say_is_not() -> None:
 
 
 def test_a_script_is_offered_once_and_brings_its_checklist() -> None:
-    script = ev.Suggestion("s1", "script", "Reconnect devices", "…", 0.8, "router", "why", ("Say",), ("order-number",))
+    script = ev.Suggestion(
+        "s1", "script", "Reconnect devices", "…", 0.8, "reconnect", "router", needs=("order-number",)
+    )
     found = ev.KnowledgeFound("c", NOW, 0, True, (script,))
     said_so = [started(), said("customer", "My router was replaced today"), analysed(0)]
     session, effects = run(*said_so, found, found)
