@@ -22,14 +22,17 @@
     </message>
   </context>
   <context>
-    <name>Header</name>
+    <name>FactSection</name>
     <message numerus="yes">
-      <source>{nth} contact about {about} in %n days</source>
+      <source>%n more</source>
       <translation>
-        <numerusform>{nth} contact about {about} in %n day</numerusform>
-        <numerusform>{nth} contact about {about} in %n days</numerusform>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>LinkedNote</name>
     <message numerus="yes">
       <source>{nth} contact about this in %n days</source>
       <translation>

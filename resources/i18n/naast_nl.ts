@@ -151,6 +151,17 @@
   </context>
   <context>
     <name>FactSection</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>nog %n</numerusform>
+        <numerusform>nog %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Fewer</source>
+      <translation>Minder</translation>
+    </message>
     <message>
       <source>Copied: {value}</source>
       <translation>Gekopieerd: {value}</translation>
@@ -235,20 +246,6 @@
     <message>
       <source>Look</source>
       <translation>Bekijk</translation>
-    </message>
-    <message numerus="yes">
-      <source>{nth} contact about {about} in %n days</source>
-      <translation>
-        <numerusform>{nth} contact over {about} in %n dag</numerusform>
-        <numerusform>{nth} contact over {about} in %n dagen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{nth} contact about this in %n days</source>
-      <translation>
-        <numerusform>{nth} contact hierover in %n dag</numerusform>
-        <numerusform>{nth} contact hierover in %n dagen</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -393,6 +390,16 @@
     <message>
       <source>Not here: this advice stays silent in this situation</source>
       <translation>Hier niet: dit advies blijft stil in deze situatie</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinkedNote</name>
+    <message numerus="yes">
+      <source>{nth} contact about this in %n days</source>
+      <translation>
+        <numerusform>{nth} contact hierover in %n dag</numerusform>
+        <numerusform>{nth} contact hierover in %n dagen</numerusform>
+      </translation>
     </message>
   </context>
   <context>

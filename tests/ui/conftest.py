@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from assist.domain.events import Event
 from assist.ui.application import create_application
-from assist.ui.desk import Desk
 from assist.ui.language import install_language
 from assist.ui.sidebar import Sidebar
 from assist.ui.theme import apply_theme, theme_named
+from assist.ui.widgets.desk import Desk
 
 _HARMLESS = "This plugin does not support"
 """The offscreen platform says what it cannot do (size hints, raising, grabbing); it is about the platform, not us."""

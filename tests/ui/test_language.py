@@ -11,12 +11,12 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from assist.ui import RESOURCES, words
+from assist.ui import RESOURCES
 from assist.ui.help.window import PAGES, HelpWindow, page_text
-from assist.ui.language import install_language, language_named
+from assist.ui.language import install_language, language_named, words
+from assist.ui.language.words import _WORDS
 from assist.ui.sidebar.keys import KEYS
 from assist.ui.theme import theme_named
-from assist.ui.words import _WORDS
 
 ROOT = RESOURCES.parent
 BIN = Path(sys.executable).parent

@@ -54,7 +54,7 @@ def test_system_without_an_answer_is_light(qapp) -> None:
 
 
 def test_every_icon_that_is_named_exists(qapp) -> None:
-    from assist.ui import words
+    from assist.ui.language import words
 
     theme = theme_named("dark")
     for name in (*words.CHANNEL_ICONS.values(), *(icon for _, icon in words.CARD_LOOKS.values())):

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from assist.ui import RESOURCES, words
+from assist.ui import RESOURCES
+from assist.ui.language import words
 from assist.ui.sidebar.keys import KEYS
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button, native

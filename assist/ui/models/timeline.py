@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
+from assist.ui.widgets.desk import Desk
 from knowledge.customers.history import PastContact
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QSpinBox, QWidget
 
 from assist.settings.options import Option, Value
-from assist.ui import words
+from assist.ui.language import words
 from assist.ui.preferences.names import option_name
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import IconButton

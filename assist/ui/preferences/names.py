@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from assist.ui.language import QT_TRANSLATE_NOOP
+from assist.ui.language.install import QT_TRANSLATE_NOOP
 
 _NAMES: Mapping[str, str] = {
     "look": QT_TRANSLATE_NOOP("options", "Appearance"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from assist.settings.file import BadSettings, UnknownSetting
 from assist.settings.options import Option, Value
 from assist.settings.values import OPTIONS, Settings
-from assist.ui import words
+from assist.ui.language import words
 from assist.ui.preferences.editors import Editor, editor_for
 from assist.ui.preferences.names import option_name
 from assist.ui.theme import Theme, theme_named

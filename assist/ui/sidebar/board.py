@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from assist.domain.view import View
-from assist.ui.desk import Desk
 from assist.ui.sidebar.cards.stack import CardStack
 from assist.ui.sidebar.effort_strip import EffortStrip
 from assist.ui.sidebar.header import Header
@@ -18,6 +17,7 @@ from assist.ui.sidebar.pages.handover import HandoverPage
 from assist.ui.sidebar.pages.history import HistoryPage
 from assist.ui.sidebar.reply.box import ReplyBox
 from assist.ui.sidebar.switcher import Switcher
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
 from assist.ui.widgets.tabs import Tabs
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.gauge import Gauge
 from assist.ui.widgets.layout import row
 from assist.ui.widgets.text import OneLine, plain_tip

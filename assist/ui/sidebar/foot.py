@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from assist.domain.view import StatusLine
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import row
 from assist.ui.widgets.text import OneLine, Picture, plain_tip
 

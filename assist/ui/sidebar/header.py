@@ -6,14 +6,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from assist.domain.view import ContactView, View
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
+from assist.ui.sidebar.linked_note import LinkedNote
 from assist.ui.widgets.avatar import Avatar
 from assist.ui.widgets.button import Button, IconButton
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, row
 from assist.ui.widgets.note import Note
 from assist.ui.widgets.text import OneLine, Picture
-from knowledge.customers.merge import Linked
 
 COPIED_MS = 1200
 
@@ -106,7 +106,7 @@ class Header(QWidget):
         clear(self._notes)
         theme = self._desk.theme
         if view.linked and view.linked.count > 1:
-            self._notes.addWidget(Note(theme, "amber", "link", self._linked(view.linked)))
+            self._notes.addWidget(LinkedNote(self._desk, view.linked))
         failed = [source for source in view.sources if source.status == "failed"]
         if failed:
             names = ", ".join(source.source for source in failed)
@@ -114,17 +114,6 @@ class Header(QWidget):
             note = Note(theme, "red", "wifi-off", text, self.tr("Look"))
             note.acted.connect(self.sources_wanted)
             self._notes.addWidget(note)
-
-    def _linked(self, found: Linked) -> str:
-        """ "3rd contact about order 4711 in 7 days · phone → e-mail → phone"."""
-        days = found.days
-        if found.about:
-            text = self.tr("{nth} contact about {about} in %n days", "", days).replace("{about}", found.about)
-        else:
-            text = self.tr("{nth} contact about this in %n days", "", days)
-        said = text.replace("{nth}", words.ordinal(found.count))
-        way = " → ".join(words.word(channel).lower().replace("-", "\u2011") for channel in found.channels[-4:])
-        return f"{said} · {way}" if len(found.channels) > 1 else said
 
     def _run_timer(self) -> None:
         if self._contact is not None:

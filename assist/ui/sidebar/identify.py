@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
 
 from assist.domain.events import PersonChosen
 from assist.domain.view import View
-from assist.ui.desk import Desk
 from assist.ui.widgets.avatar import Avatar
 from assist.ui.widgets.button import Button, native
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, row
 from assist.ui.widgets.text import OneLine, Text
 from knowledge.customers.history import Person

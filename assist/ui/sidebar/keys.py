@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from assist.ui.language import QT_TRANSLATE_NOOP
+from assist.ui.language.install import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from assist.ui import RESOURCES
-from assist.ui.desk import Desk
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, frame, row
 from assist.ui.widgets.text import Picture, Text
 

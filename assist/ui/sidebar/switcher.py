@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from assist.domain.events import ContactSelected
 from assist.domain.view import OtherContact
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.flow import Flow
 from assist.ui.widgets.layout import clear
 

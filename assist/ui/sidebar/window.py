@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assist.domain.events import Event
 from assist.domain.view import View
-from assist.ui.desk import Desk
 from assist.ui.help.window import HelpWindow
 from assist.ui.sidebar.board import Board
 from assist.ui.sidebar.foot import Foot
 from assist.ui.sidebar.keys import KEYS, keys_of
 from assist.ui.sidebar.ready import ReadyPage
 from assist.ui.theme import Theme
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
 
 WIDTH, NARROWEST, WIDEST = 380, 320, 520

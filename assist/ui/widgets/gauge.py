@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from assist.ui import words
+from assist.ui.language import words
 from assist.ui.theme import Theme
 from nlp.findings import EffortPoint
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from assist.domain.cards import Card
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
 from assist.ui.sidebar.keys import keys_of
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, row
 from assist.ui.widgets.text import Picture, Text, plain_tip, short
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from assist.domain.cards import Card
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
 from assist.ui.widgets.button import Button, IconButton
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, row
 from assist.ui.widgets.text import OneLine, Picture
 

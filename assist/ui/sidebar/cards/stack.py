@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from assist.domain.cards import Card, Reaction
 from assist.domain.events import Reacted
-from assist.ui.desk import Desk
 from assist.ui.sidebar.cards.large import LargeCard
 from assist.ui.sidebar.cards.small import SmallCard
 from assist.ui.sidebar.keys import keys_of
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
 
 MOST = 3

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from assist.domain.view import ChecklistItem, ChecklistView
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
 from assist.ui.sidebar.keys import keys_of
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, frame, row
 from assist.ui.widgets.section import Section
 from assist.ui.widgets.text import OneLine, Picture, Text

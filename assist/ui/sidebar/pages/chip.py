@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSizePolicy
 
 from assist.domain.view import KnownFact
-from assist.ui import words
+from assist.ui.language import words
 from assist.ui.theme import Theme
 from assist.ui.widgets.layout import column, row
 from assist.ui.widgets.text import OneLine, Picture, Text, plain_tip

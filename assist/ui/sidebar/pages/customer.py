@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from assist.domain.view import View
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
 from assist.ui.sidebar.pages.checklist import ChecklistSection
 from assist.ui.sidebar.pages.facts import FactSection
 from assist.ui.sidebar.pages.orders import OrderSection
 from assist.ui.sidebar.pages.promises import PromiseSection
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, frame, row
 from assist.ui.widgets.section import Section
 from assist.ui.widgets.text import OneLine, Picture, Text

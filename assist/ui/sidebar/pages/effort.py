@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from assist.domain.view import View
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.flow import Flow
 from assist.ui.widgets.gauge import Gauge
 from assist.ui.widgets.layout import clear, column, frame, row

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assist.domain.events import FactCorrected
 from assist.domain.view import KnownFact
-from assist.ui import words
-from assist.ui.desk import Desk
-from assist.ui.sidebar.pages.chip import Chip
+from assist.ui.language import words
+from assist.ui.sidebar.pages.chip import LONG, Chip
+from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.flow import Flow
 from assist.ui.widgets.section import Section
+
+MOST = 7
+"""Chips shown before the section is unfolded: what is short and from this contact comes first."""
 
 
 class FactSection(Section):
@@ -29,6 +33,10 @@ class FactSection(Section):
         self._widgets: dict[KnownFact, QWidget] = {}
         self._flow = Flow(gap=6)
         self.body.addLayout(self._flow)
+        self._open = False
+        self._more = Button(desk.theme, "", "link")
+        self._more.clicked.connect(self._unfold)
+        self.head.addWidget(self._more)
         self.hide()
 
     def show_facts(self, contact: str, facts: tuple[KnownFact, ...]) -> None:
@@ -40,17 +48,26 @@ class FactSection(Section):
         self._arrange()
 
     def _arrange(self) -> None:
-        for fact in [fact for fact in self._widgets if fact not in self._facts]:
-            self._drop(fact)
         while self._flow.count():
             self._flow.takeAt(0)
-        for fact in self._facts:
+        order = sorted(self._facts, key=lambda fact: (len(fact.value) > LONG, bool(fact.contact)))
+        shown = order if self._open else order[:MOST]
+        hidden = len(order) - len(shown)
+        for fact in [fact for fact in self._widgets if fact not in shown]:
+            self._drop(fact)
+        self._more.setVisible(len(order) > MOST)
+        self._more.rename(self.tr("%n more", "", hidden) if hidden else self.tr("Fewer"))
+        for fact in shown:
             widget = self._widgets.get(fact) or self._make(fact)
             self._widgets[fact] = widget
             self._flow.addWidget(widget)
             widget.show()
         self.setVisible(bool(self._facts))
         self.updateGeometry()
+
+    def _unfold(self) -> None:
+        self._open = not self._open
+        self._arrange()
 
     def _drop(self, fact: KnownFact) -> None:
         old = self._widgets.pop(fact)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from assist.ui.desk import Desk
 from assist.ui.sidebar.keys import keys_of
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
 from assist.ui.widgets.text import Text
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QStackedWidget, QWidget
 
 from assist.domain.view import View
-from assist.ui.desk import Desk
 from assist.ui.models.timeline import Timeline
 from assist.ui.models.timeline_row import HEIGHT, TimelineRow
 from assist.ui.sidebar.pages.past_contact import PastContactPage
 from assist.ui.sidebar.pages.sources import Sources
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
 from assist.ui.widgets.text import Text
 from knowledge.customers.history import SourceState

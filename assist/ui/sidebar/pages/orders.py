@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, frame, row
 from assist.ui.widgets.section import Section
 from assist.ui.widgets.text import OneLine, Picture

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QHBoxLay
 
 from assist.domain.advice import PromiseEntry, PromiseState
 from assist.domain.events import PromiseMarked
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
 from assist.ui.widgets.button import IconButton
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, frame, row
 from assist.ui.widgets.section import Section
 from assist.ui.widgets.text import OneLine, Text

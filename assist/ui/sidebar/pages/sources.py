@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from assist.ui import words
-from assist.ui.desk import Desk
+from assist.ui.language import words
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, row
 from assist.ui.widgets.text import OneLine, Picture, Text
 from knowledge.customers.history import SourceState

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from assist.domain.cards import Card
 from assist.domain.events import DraftChanged, Reacted, Said
 from assist.domain.view import View
-from assist.ui.desk import Desk
 from assist.ui.sidebar.keys import keys_of
 from assist.ui.sidebar.reply.editor import Editor
 from assist.ui.sidebar.reply.marks import Mark, mark
 from assist.ui.widgets.button import Button
+from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, frame, row
 from nlp.findings import Flag
 
@@ -74,7 +74,8 @@ class ReplyBox(QWidget):
         self._channel = view.contact.channel
         self._name_send()
         draft = self._draft()
-        draft.version = max(draft.version, view.draft_version)  # this window may have been opened again
+        if view.draft_version > draft.version:
+            self._typed_elsewhere(view)
         if view.draft_version == draft.version:
             draft.checked = draft.version
             if view.draft_flags != self.editor.marks.flags():
@@ -82,6 +83,14 @@ class ReplyBox(QWidget):
             self._place(view.cards)
         self._cards = view.cards
         self._show_verdict()
+
+    def _typed_elsewhere(self, view: View) -> None:
+        """The draft came by another door (the CRM's own box, the demo), or this window was opened again."""
+        draft = self._draft()
+        draft.version, draft.text = view.draft_version, view.draft
+        if self.editor.toPlainText() != view.draft:
+            self.editor.setPlainText(view.draft)
+            self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
 
     def use(self, card: Card, sentence: str) -> None:
         """Put the card's sentence in the draft: over the flagged sentence where it has one, else at the cursor."""

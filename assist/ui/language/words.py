@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from assist.domain.view import StatusLine
-from assist.ui.desk import Desk
-from assist.ui.language import QT_TRANSLATE_NOOP
+from assist.ui.language.install import QT_TRANSLATE_NOOP
+from assist.ui.widgets.desk import Desk
 from nlp.facts.kinds import ALIASES, KINDS
 from nlp.findings import Language
 
