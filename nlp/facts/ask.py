@@ -52,7 +52,7 @@ def _in_sentence(sentence: Sentence, topic_before: str) -> Iterator[Ask]:
     topic = named[0] if named else topic_before
     for kind, more, start, end in _kinds(text, topic):
         qualified = " ".join(
-            w.low
+            "new" if w.low.startswith("nieuw") else w.low
             for w in words(text)
             if w.low in patterns.QUALIFIERS
             and text[w.end : w.end + 1] != ","
@@ -76,7 +76,14 @@ def _is_request(text: str) -> bool:
 
 def _states_value(text: str) -> bool:
     """ "Is your order number 4711?" names the value: that confirms."""
-    return bool(re.match(r"\s*(?:so |and )?(?:is|was|are|klopt)\b.*\b(?=\w*\d)\w{3,}", text, re.I))
+    value = r"(?=[\w\-]*\d)[\w\-]{3,}"
+    return bool(
+        re.match(
+            rf"\s*(?:so |and )?(?:is|was|are|klopt)\b.*\b{value}|.*\b(?:number|nummer|code) (?:is |was )?(?:still )?{value}\W*$",
+            text,
+            re.I,
+        )
+    )
 
 
 def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:

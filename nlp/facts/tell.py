@@ -91,7 +91,14 @@ def _taken_back(sentence: Sentence, facts: list[Fact]) -> Iterator[Fact]:
     dropped = patterns.TAKES_BACK.search(sentence.text)
     elsewhen = {kind: m for kind, pattern in patterns.ELSEWHEN if (m := pattern.search(sentence.text))}
     for fact in facts:
-        plan = fact.kind not in _STORIES and kind_of(fact.kind).shape in ("time", "date", "place", "count", "name")
+        plan = fact.kind not in _STORIES and kind_of(fact.kind).shape in (
+            "time",
+            "date",
+            "place",
+            "count",
+            "name",
+            "id",
+        )
         back = dropped and plan and fact.start - sentence.start < dropped.end()
         clash = fact.kind in ("date", "time") and _clashes(
             sentence.text, fact.start - sentence.start, topic_in(fact.about)

@@ -7,6 +7,7 @@ turns before it (`running`), because "Friday, please" is about what was last spo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from nlp.facts.words import stem, words
@@ -72,6 +73,7 @@ _WEAK: Final = frozenset({"card", "room", "rooms", "food", "table", "account", "
 """Words that name a topic only where no stronger word does."""
 
 
+@lru_cache(maxsize=2048)
 def topics(text: str) -> tuple[str, ...]:
     """The topics named in a text, the best supported first; empty where none is named."""
     strong: dict[str, int] = {}

@@ -48,6 +48,7 @@ class Sentence:
     end: int
 
 
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order; an apostrophe or hyphen inside a word belongs to it."""
     return tuple(Word(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text))

@@ -24,7 +24,7 @@ HAPPENED: Final = re.compile(
     r"had)(?:n't| not)|"
     r"can't|cannot|won't|unable|crash(?:es|ed)?|charged|overcharged|double|refus(?:ed|es)|declined|locked|hacked|"
     r"suspicious|fraud\w*|complain(?:t|ed)?|slow|down|late|waited|waiting|forgot|left|kapot|kwijt|verloren|gestolen|"
-    r"beschadigd|verkeerde?|werkt niet|doet het niet|storing|fout(?:melding)?|probleem|vertraagd|vertraging|"
+    r"beschadigd|leak\w*|drip\w*|smell\w*|noise|blank|dead|ruined|torn|scratched|cracked|expired|blocked|bounced|hangs|freez\w*|frozen|stopped|stays (?:black|dark|off)|lekt?|gescheurd|gekrast|vastgelopen|kapotte|blijft (?:zwart|donker|uit)|verkeerde?|werkt niet|doet het niet|storing|fout(?:melding)?|probleem|vertraagd|vertraging|"
     r"geannuleerd|niet (?:ontvangen|aangekomen|geleverd|gekregen)|afgeschreven|geweigerd|geblokkeerd|klacht|traag|"
     r"te laat|vergeten|wacht)\b",
     re.I,
@@ -63,6 +63,7 @@ UNKNOWN: Final = re.compile(
     re.I,
 )
 TAKES_BACK: Final = re.compile(
+    r"\b(?:i thought|ik dacht)\b.{0,60}\b(?:but|maar)\b|"
     r"\b(?:was|were) (?:going|planning|supposed|hoping|thinking|about)\b.{0,80}?\bbut\b|\b(?:had|i'd) (?:planned|"
     r"wanted|thought)\b.{0,60}\bbut\b|\bbut\b.{0,60}\b(?:can't|cannot|can not|won't|won't be able|doesn't work|"
     r"not possible) (?:then|that|anymore|make it|do|on that)\b|"

@@ -19,6 +19,7 @@ _TRAVEL: Final = frozenset({"flight", "ride", "trip", "train", "hotel", ""})
 _CLASS_TOPICS: Final = {
     "travel-mode": frozenset({"trip", "ride"}), "cuisine": frozenset({"restaurant", "party"}), "symptoms": frozenset({"doctor"}),
 }  # fmt: skip
+_CHANGED: Final = re.compile(r"\b(?:chang\w+|moved|new|nieuwe?|wijzig\w*|verander\w*|verhuisd)\b", re.I)
 _AT_VENUE: Final = re.compile(
     r"\b(?:at|to|try|called|named|reserve|book|like|want|prefer|choose|visit|see|about|for|bij|naar)\s+(?:a |the |an )?"
     r"(?:\w+ (?:at|in) (?:the )?)?(?=[A-Z])(?!I\b|RSVP|Dr\b|Mr|Ms)"
@@ -69,7 +70,8 @@ def _fact(sentence: Sentence, kind: str, span: Span, around: str) -> Fact:
 def _qualified(text: str, span: Span) -> str:
     """Qualifiers close before the value ("my return flight is BA12")."""
     near = text[max(0, span.start - 40) : span.start]
-    return " ".join(w.low for w in words(near) if w.low in QUALIFIERS)
+    named = [w.low for w in words(near) if w.low in QUALIFIERS]
+    return " ".join([*named, "new"] if _CHANGED.search(text[: span.start]) else named)
 
 
 def _nearest(text: str, span: Span, named: tuple[str, ...]) -> str:

@@ -60,6 +60,7 @@ NEVER: Final = re.compile(
 )
 """Offers, fillers and farewells: sentences with a question mark that ask for no fact."""
 CONFIRM: Final = re.compile(
+    r"\b(?:is|are) (?:your|the|it|this|that) [\w ]{0,30}\bstill\b|\bconfirm that\b|\b(?:is|uw \w+) [\w ]{0,20}\bnog (?:steeds )?[A-Z\d]|"
     r"\b(?:verify|clarify) the \w+ (?:number|name|code)|\b(?:clarify|double check) your (?:\w+ )?number|"
     r"\b(?:is|are) (?:that|this|it|they|these|the \w+(?: \w+){0,3}|your \w+(?: \w+){0,3}) (?:still )?(?:correct|"
     r"right|accurate)\b|\b(?:correct|right)\s*\?|^(?:so|ok so)\b|\bis it still\b|\bare you still\b|\bstill (?:about|"
@@ -81,15 +82,15 @@ MISMATCH: Final = re.compile(
 )
 """What was given does not work: asking again is then no carelessness."""
 OTHER: Final = re.compile(
-    r"\b(?:another|different|other|alternative|alternate|else|new|later|earlier|next|instead|additional|ander|"
-    r"andere|nieuwe|nieuw|later|eerder|volgende|extra)\b",
+    r"\b(?:another|different|other|alternative|alternate|else|later|earlier|next|instead|additional|ander|"
+    r"andere|later|eerder|volgende|extra)\b",
     re.I,
 )
 """Asks for something that was not said yet, whatever was said."""
 QUALIFIERS: Final = frozenset(
     "return second third connecting outbound inbound previous old work home original first last top bottom "
     "retour tweede derde terugreis terugvlucht vorige oude werk eerste laatste bovenste onderste linker rechter "
-    "business".split()
+    "business new nieuw nieuwe".split()
 )
 """Words that make it a different item: the flight number of the return flight."""
 
