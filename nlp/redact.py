@@ -6,7 +6,7 @@ What decides, kind by kind (a masked order number is a nuisance, a stored card n
   number right after "card number". Luhn alone passes one number in ten, so it never decides alone.
 - IBAN: format and checksum; the Dutch format also with a wrong checksum, because a typing error is still an account.
 - BSN: the eleven-test passes one number in eleven, so order and phone numbers would be hit. It only counts in the
-  official 4-2-3 grouping (1234.56.782); otherwise the word BSN must stand close before (a wrong one is masked then too).
+  official 4-2-3 grouping (1234.56.782); otherwise the word BSN must stand close before (and masks a wrong one too).
 - PIN, CVV, one-time code, password: only where the text (or the question before it) names them.
 """
 
@@ -61,11 +61,7 @@ _DUTCH_IBAN = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
 _CVV_SAID = re.compile(
     r"\b(?:cvv2?|cvc2?|card verification (?:code|value)|security code|beveiligingscode|veiligheidscode)\b", re.I
 )
-_PIN_SAID = re.compile(
-    r"\bpin(?:[\s-]?(?:code|number|nummer))\b|\bpin\b(?=\W*(?:(?:is|was|it'?s|of|for|voor|van|my|the|mijn|de|card|kaart|pas)\W+)*"
-    rf"(?:\d|{_WORDS}|double|dubbel|$))",
-    re.I,
-)
+_PIN_SAID = re.compile(r"\bpin(?:[\s-]?(?:code|number|nummer))?\b", re.I)
 _CODE_SAID = re.compile(
     r"\b(?:verification|one[\s-]time|login|sms|tan|verificatie|inlog|bevestigings?)[\s-]?(?:pass)?code\b|\botp\b", re.I
 )
@@ -82,6 +78,14 @@ _STATES = frozenset(
     mijn ongeldig geblokkeerd goed juist veranderd gewijzigd nog te ook nu altijd nooit dat dit zwak kort kwijt vergeten
     forgotten lost stolen gestolen unknown onbekend what wat""".split()
 )
+_LINKS = re.compile(
+    r"\W*(?:(?:is|was|it'?s|its|are|of|for|on|the|my|this|that|to|here|again|card|account|app|number|code|voor|van|op|de|het"
+    r"|mijn|dit|dat|luidt|kaart|pas|rekening|nummer)\W+)*",
+    re.I,
+)
+"""All that may stand between the word PIN and its digits: "my pin for the card is 1234", not "pin it at 1200"."""
+_OTHER = re.compile(r"phone|telefoon|order|bestel", re.I)
+_ANYTHING = re.compile(r"\D*?", re.S)
 _REACH = 30
 """How many characters after its name a number may stand and still be meant by it."""
 
@@ -167,13 +171,13 @@ def _stretches(run: list[_Token], fewest: int, most: int) -> Iterator[tuple[str,
             yield digits, run[first].start, end
 
 
-def _named(text: str, name: re.Pattern[str], start: int, before: str) -> bool:
-    """Is the number at `start` the one that `name` announces? No other digits may stand between."""
+def _named(text: str, name: re.Pattern[str], start: int, before: str, between: re.Pattern[str] = _ANYTHING) -> bool:
+    """Is the number at `start` the one that `name` announces, here or in what was said before?"""
     near_from = max(0, start - _REACH - 25)
-    names = [match.end() for match in name.finditer(text, near_from) if match.end() <= start]
+    names = [match.end() for match in name.finditer(text, near_from, start)]
     if names:
         gap = text[names[-1] : start]
-        return len(gap) <= _REACH and not re.search(r"\d|phone|telefoon|order|bestel", gap, re.I)
+        return len(gap) <= _REACH and bool(between.fullmatch(gap)) and not _OTHER.search(gap)
     return bool(name.search(before)) and not re.search(r"\w{3,}.*\w{3,}.*\w{3,}", text[:start])
 
 
@@ -212,7 +216,7 @@ def _codes(text: str, runs: tuple[list[_Token], ...], before: str) -> Iterator[S
     for kind, name, fewest, most in _CODES:
         for run in runs:
             for _, start, end in _stretches(run, fewest, most):
-                if _named(text, name, start, before):
+                if _named(text, name, start, before, _LINKS):
                     yield start, end, kind
                     break
 

@@ -1,0 +1,1 @@
+"""Effort that the records show over several contacts."""

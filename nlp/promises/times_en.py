@@ -49,8 +49,8 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
 _AMPM = r"(?:\s*(?P<ampm>[ap])\.?m\b\.?)"
-_COUNTED_THINGS = r"(?:working |business )?(?:days?|weeks?|hours?|minutes?|mins?|months?|years?|euros?|pounds?|percent|items?|people)\b"
-_NOT_A_COUNT = rf"(?![\d:/]|\.\d|\s*(?:%|{_COUNTED_THINGS}|st\b|nd\b|rd\b|th\b|-))"
+_COUNTED_THINGS = either([*_UNITS, "working", "business", "years?", "euros?", "pounds?", "percent", "items?", "people"])
+_NOT_A_COUNT = rf"(?![\d:/]|\.\d|\s*(?:%|(?:{_COUNTED_THINGS})\b|st\b|nd\b|rd\b|th\b|-))"
 _CUE = r"\b(?:by|before|at|around|about|until|till|no later than|from|after)"
 
 ENGLISH = Times(
