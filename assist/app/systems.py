@@ -75,7 +75,7 @@ class Systems:
     def keep(self, system: ConfiguredSystem, secret: str = "") -> Future[Listing]:
         """Connect this system from now on, or change it. `secret` "": as it was.
 
-        The future raises KeyringRefused, BadSettings or ValueError (a name that cannot be).
+        The future raises SettingsWrong, SignInRefused, KeyringRefused, BadSettings or ValueError (its name).
         """
         return in_background(lambda: self._keep(system, secret))
 
@@ -93,10 +93,9 @@ class Systems:
             made: dict[str, tuple[ConfiguredSystem, SystemConnector]] = {}
             for system in self.loaded().systems:
                 held = self._made.get(system.name)
-                same = held is not None and held[0] == system
-                made[system.name] = (
-                    held if held and same else (system, SystemConnector(system.name, self._opener(system)))
-                )
+                if held is None or held[0] != system:
+                    held = (system, SystemConnector(system.name, self._opener(system)))
+                made[system.name] = held
             self._made = made
             return tuple(connector for _, connector in made.values())
 
@@ -117,12 +116,22 @@ class Systems:
         return asyncio.run(_checked(connector))
 
     def _keep(self, system: ConfiguredSystem, secret: str) -> Listing:
-        system = system if system.id else replace(system, id=new_id())
+        new = not system.id
+        if new and any(system.name.casefold() == other.name.casefold() for other in self.loaded().systems):
+            raise ValueError(f"There is a system called {system.name} already. Give this one another name.")
+        system = replace(system, id=system.id or new_id())
+        made = connect(system.kind, system.values, secret or self._secret(system), name=system.name)
+        asyncio.run(made.close())  # only whether it can be made
         if secret:
             self._with_secrets(lambda secrets: secrets.put(system.secret_name, secret.strip()))
-        with self._changing:
-            put_system(self._path, system)
-            self._made.pop(system.name, None)
+        try:
+            with self._changing:
+                put_system(self._path, system)
+                self._made.pop(system.name, None)
+        except BaseException:
+            if new:
+                self._with_secrets(lambda secrets: secrets.remove(system.secret_name))
+            raise
         self.changed()
         return self._list()
 
@@ -225,6 +234,7 @@ def in_background(work: Callable[[], T]) -> Future[T]:
     future: Future[T] = Future()
 
     def run() -> None:
+        future.set_running_or_notify_cancel()  # from here on nobody's giving up takes the result's place
         try:
             future.set_result(work())
         except BaseException as error:
