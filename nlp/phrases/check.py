@@ -17,6 +17,8 @@ from nlp.phrases.read import Reading
 from nlp.phrases.rewrite import fitted, uncapitalised
 from nlp.phrases.rule import Problem, Rule
 
+_WHOLE_REACH = 30
+"""Words of the longest sentence that `whole` may replace: more says more than the flagged no."""
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
 
 
@@ -141,14 +143,20 @@ def _say(ruleset: RuleSet, hit: Hit, reading: Reading) -> tuple[tuple[str, ...],
         end += 1
     if hit.ready.rule.instead is not None:
         return _exchanged(hit.ready.rule.instead, hit, reading, (first, last))
-    if not _fits(ruleset, reading, match.start, match.end, (first, last)):
-        return (), (begin, end)
     captured = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
     captured |= {name: uncapitalised(captured[name]) for name, (a, _) in match.captures.items() if a == first}
     captured["text"] = text[begin : reading.end(match.end)]
-    filled = (template.fill(captured) for template in hit.ready.say)
-    sentences = [fitted(s, first=match.start == first, last=closed) for s in filled if s]
-    return tuple(dict.fromkeys(sentences)), (begin, end)
+    filled: list[str] = []
+    if _fits(ruleset, reading, match.start, match.end, (first, last)):
+        filled = [s for template in hit.ready.say if (s := template.fill(captured))]
+    if filled:
+        sentences = [fitted(s, first=match.start == first, last=closed) for s in filled]
+        return tuple(dict.fromkeys(sentences)), (begin, end)
+    if last - first > _WHOLE_REACH:
+        return (), (begin, end)
+    whole = tuple(dict.fromkeys(s for template in hit.ready.whole if (s := template.fill(captured))))
+    begin, end = reading.start(first), reading.end(last)
+    return whole, (begin, end + (text[end : end + 1] in (".", "!", "?")))
 
 
 def _fits(ruleset: RuleSet, reading: Reading, start: int, end: int, sentence: tuple[int, int]) -> bool:

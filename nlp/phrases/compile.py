@@ -41,6 +41,7 @@ class Ready:
     unless: tuple[tuple[Place, Context], ...]
     only: tuple[tuple[Place, Context], ...]
     say: tuple[Template, ...]
+    whole: tuple[Template, ...]
 
 
 @dataclass
@@ -85,8 +86,10 @@ class _Compiler:
     def ready(self, rule: Rule, order: int) -> tuple[Ready, list[Pattern]]:
         patterns = [self.pattern(source) for source in rule.match]
         names = {e.name for p in patterns for e in (*p.elements, *([p.lead] if p.lead else [])) if e.name}
-        templates = tuple(Template.parse(t, names, self._set.words.changes) for t in rule.say)
-        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), templates), patterns
+        say, whole = (
+            tuple(Template.parse(t, names, self._set.words.changes) for t in texts) for texts in (rule.say, rule.whole)
+        )
+        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole), patterns
 
     def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:
         return tuple((place, self._context(place, sources)) for place, sources in contexts.items() if sources)

@@ -67,6 +67,8 @@ class Rule:
     source: str = ""
     speaker: Literal["agent", "customer", "any"] = "agent"
     say: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    """As `say`, in place of the whole sentence; used where no `say` fits."""
     instead: str | None = None
     """What the flagged words are exchanged for; '' leaves them out."""
     add: str = ""

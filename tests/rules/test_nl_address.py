@@ -54,3 +54,19 @@ def test_an_ending_stands_for_compounds(tmp_path: Path) -> None:
 def test_a_sentence_may_end_in_a_word_that_looks_like_an_abbreviation(last: str) -> None:
     found = phrases().check(f"Daar kan ik u niet bij helpen. Het is zoals {last}. Sorry, het spijt me.", "nl")
     assert {"nl/refusal/niet-helpen", "nl/apology/steeds-sorry"} <= {flag.rule for flag in found}
+
+
+def test_a_sentence_for_the_whole_takes_the_place_of_the_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "nl"
+    folder.mkdir()
+    (folder / "mine.toml").write_text(
+        '[[rule]]\nname = "team"\ncategory = "jargon"\nwhy = "w"\nmatch = ["zwik"]\nwhole = ["Ik zoek het uit."]\n'
+        'hits = ["de [zwik] hier", "een [zwik] daar", "[zwik]"]\nclean = ["de zwak", "het zwikken"]\n',
+        encoding="utf-8",
+    )
+    text = "Hallo. Nu is de zwik weg, denkt men? Dag."
+    flag = next(f for f in Phrases.load(tmp_path).check(text, "nl") if f.rule == "nl/mine/team")
+    assert flag.say == ("Ik zoek het uit.",)
+    assert flag.replace is not None
+    assert text[slice(*flag.replace)] == "Nu is de zwik weg, denkt men?"
+    assert flag.text == "zwik"
