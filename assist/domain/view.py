@@ -94,6 +94,8 @@ class View:
     promises: tuple[PromiseEntry, ...] = ()
     checklist: ChecklistView | None = None
     turns: tuple[Turn, ...] = ()
+    draft: str = ""
+    """The draft that was read last; it may have come by another door than the reply box (the CRM's, the demo)."""
     draft_version: int = 0
     draft_flags: tuple[Flag, ...] = ()
     others: tuple[OtherContact, ...] = ()

@@ -17,6 +17,7 @@ TURNS_SHOWN = 200
 
 def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
     memory = session.memory
+    tried = memory.tried()
     return View(
         contact=session.contact,
         person=session.person,
@@ -25,13 +26,14 @@ def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
         timeline=session.timeline,
         orders=session.orders,
         linked=session.linked,
-        facts=tuple(_known(held) for held in memory.facts()),
-        tried=tuple(_known(held) for held in memory.tried()),
+        facts=tuple(_known(held) for held in memory.facts() if held not in tried),
+        tried=tuple(map(_known, tried)),
         cards=tuple(cards),
         effort=session.effort,
         promises=_open_first(session.promises),
         checklist=_checklist(session),
         turns=session.turns[-TURNS_SHOWN:],
+        draft=session.draft.text,
         draft_version=session.draft.version,
         draft_flags=session.draft.flags,
         handover=_handover(session),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nlp.facts.memory import Known
+
 from assist.advice.base import priority
 from assist.domain.advice import Advice
 from assist.domain.cards import Card, Source
 from assist.domain.moment import Moment
-from nlp.facts.memory import Known
 from nlp.findings import Ask
 
 
@@ -16,9 +17,11 @@ def advise(moment: Moment) -> Iterator[Advice]:
     if moment.turn.speaker != "agent":
         return
     for ask in moment.found.asks:
-        known = None if ask.confirm else moment.memory.answer(ask)
+        known = None if ask.confirm else moment.memory.answer(ask, moment.found.lang)
         if known is not None:
-            yield Advice("already-told", moment.turn.index, _detail(ask, known), _card(moment, ask, known), moment.on_draft)
+            yield Advice(
+                "already-told", moment.turn.index, _detail(ask, known), _card(moment, ask, known), moment.on_draft
+            )
 
 
 def _detail(ask: Ask, known: Known) -> tuple[tuple[str, object], ...]:
@@ -34,8 +37,12 @@ def _detail(ask: Ask, known: Known) -> tuple[tuple[str, object], ...]:
 
 
 def _card(moment: Moment, ask: Ask, known: Known) -> Card:
-    place = "draft" if moment.on_draft else str(moment.turn.index)
-    source = Source("contact", known.contact, known.contact) if known.contact else Source("turn", str(known.turn), known.fact.text)
+    place = f"draft-{len(moment.turns)}" if moment.on_draft else str(moment.turn.index)
+    source = (
+        Source("contact", known.contact, known.contact)
+        if known.contact
+        else Source("turn", str(known.turn), known.fact.text)
+    )
     return Card(
         id=f"already-told:{place}:{ask.kind}:{known.fact.value}",
         kind="already-told",

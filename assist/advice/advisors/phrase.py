@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from assist.advice.base import priority
@@ -12,8 +13,10 @@ from nlp.findings import Flag
 
 
 def advise(moment: Moment) -> Iterator[Advice]:
-    for number, flag in enumerate(moment.found.flags):
-        yield Advice("phrase", moment.turn.index, detail(flag), card(moment, flag, number), moment.on_draft)
+    times: Counter[str] = Counter()
+    for flag in moment.found.flags:
+        times[flag.rule] += 1
+        yield Advice("phrase", moment.turn.index, detail(flag), card(moment, flag, times[flag.rule]), moment.on_draft)
 
 
 def detail(flag: Flag) -> tuple[tuple[str, object], ...]:
@@ -30,10 +33,10 @@ def detail(flag: Flag) -> tuple[tuple[str, object], ...]:
 
 
 def card(moment: Moment, flag: Flag, number: int) -> Card:
-    # The same rule on the same words of a draft keeps its id while the agent types on, so the card stands still.
-    place = f"draft:{flag.text.casefold()}" if moment.on_draft else f"{moment.turn.index}:{number}"
+    # In one draft a rule's first, second… flag keeps its id while the agent types on, so the card stands still.
+    place = f"draft-{len(moment.turns)}" if moment.on_draft else str(moment.turn.index)
     return Card(
-        id=f"say-instead:{place}:{flag.rule}",
+        id=f"say-instead:{place}:{flag.rule}:{number}",
         kind="say-instead",
         title=flag.say[0] if flag.say else flag.why,
         say=flag.say if flag.full else (),
@@ -46,4 +49,6 @@ def card(moment: Moment, flag: Flag, number: int) -> Card:
         on_draft=moment.on_draft,
         source=Source("rule", flag.rule, flag.rule),
         priority=priority("say-instead", moment.on_draft) - (20 if flag.category == "scripted" else 0),
+        most_per_contact=flag.most_per_contact,
+        cooldown=flag.cooldown,
     )

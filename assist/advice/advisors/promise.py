@@ -32,9 +32,9 @@ def _detail(promise: Promise) -> tuple[tuple[str, object], ...]:
 
 
 def _card(moment: Moment, promise: Promise) -> Card:
-    place = "draft" if moment.on_draft else str(moment.turn.index)
+    place = f"draft-{len(moment.turns)}" if moment.on_draft else str(moment.turn.index)
     return Card(
-        id=f"promise:{place}:{promise.what}",
+        id=f"promise:{place}:{promise.start}",
         kind="promise",
         title=promise.say[0],
         say=promise.say,

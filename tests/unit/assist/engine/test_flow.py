@@ -249,3 +249,15 @@ def test_a_turn_analysed_asks_for_its_context() -> None:
     last = [e for e in effects if isinstance(e, Analyse)][-1]
     assert last.turn.index == 19
     assert [t.index for t in last.before] == list(range(7, 19))
+
+
+def test_a_card_stands_still_while_the_agent_types_on() -> None:
+    events: list[ev.Event] = [started()]
+    for version, text in enumerate(("I can't refund", "I can't refund you", "I can't refund you today"), 1):
+        flag = Flag("en/refusal/cannot", "refusal", 0, len(text), text, ("I can help",), "why", (0, len(text)))
+        events += [ev.DraftChanged("c", NOW, text, version), analysed(None, version, version, flags=(flag,))]
+    _, effects = run(*events)
+    assert {c.id for e in effects if isinstance(e, ShowCards) for c in e.view.cards} == {
+        "say-instead:draft-0:en/refusal/cannot:1"
+    }
+    assert last_view(effects).cards[0].quote == "I can't refund you today"
