@@ -56,7 +56,15 @@ class Template:
             if value is None:
                 return None
             words.append(value)
-        return " ".join("".join(words).split()).replace(" ,", ",").replace(" .", ".").replace(" ?", "?")
+        return _tidy("".join(words))
+
+
+def _tidy(sentence: str) -> str:
+    """Single spaces, none before a mark or a short form ("we 'll")."""
+    words = " ".join(sentence.split())
+    for mark in (",", ".", "?", "!", "'ll", "'re", "'ve", "'m", "'d", "’ll", "’re", "’ve", "’m", "’d"):
+        words = words.replace(f" {mark}", mark)
+    return words
 
 
 def _slot(inside: str, names: Collection[str], tables: Mapping[str, Mapping[str, str]]) -> Slot:
