@@ -13,7 +13,7 @@ from nlp.phrases.compile import RuleSet, compile_rules
 from nlp.phrases.load import RULES, load_language
 from nlp.phrases.match import Hit, hits
 from nlp.phrases.overlay import Overlay, read_overlay
-from nlp.phrases.read import Reading
+from nlp.phrases.tokens.read import Reading
 from nlp.phrases.rewrite import fitted, uncapitalised
 from nlp.phrases.rule import Problem, Rule
 

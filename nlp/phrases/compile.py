@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nlp.findings import Language
-from nlp.phrases.automaton import Automaton, Symbols
-from nlp.phrases.pattern import Pattern, PatternReader
-from nlp.phrases.read import NUMBER, Reader
-from nlp.phrases.resolve import Resolver
+from nlp.phrases.tokens.automaton import Automaton, Symbols
+from nlp.phrases.tokens.pattern import Pattern, PatternReader
+from nlp.phrases.tokens.read import NUMBER, Reader
+from nlp.phrases.tokens.resolve import Resolver
 from nlp.phrases.rewrite import Template
 from nlp.phrases.rule import Contexts, Place, Problem, Rule, RuleError
-from nlp.phrases.words import Words
+from nlp.phrases.tokens.words import Words
 
 
 @dataclass

@@ -10,7 +10,7 @@ from typing import Any, cast, get_args
 
 from nlp.findings import Category, Language, Turn
 from nlp.phrases.rule import PLACES, Contexts, Example, Problem, Rule, RuleError
-from nlp.phrases.words import Words
+from nlp.phrases.tokens.words import Words
 
 RULES = Path(__file__).parent.parent / "rules"
 WORDS_FILE = "words.toml"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from nlp.phrases.rule import RuleError
-from nlp.phrases.words import Phrase, Words
+from nlp.phrases.tokens.words import Phrase, Words
 
 REACH = 48
 """Tokens that one match may span."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.phrases.automaton import BOUNDARY, Node, Symbols
-from nlp.phrases.pattern import REACH, Element, Pattern
+from nlp.phrases.tokens.automaton import BOUNDARY, Node, Symbols
+from nlp.phrases.tokens.pattern import REACH, Element, Pattern
 
 _OPENING = 6
 """Tokens that opening words before a lead may span."""

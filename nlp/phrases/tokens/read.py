@@ -13,8 +13,8 @@ import spacy
 from spacy.attrs import NORM, ORTH
 
 from nlp.findings import Language
-from nlp.phrases.automaton import BOUNDARY, OTHER, Symbols
-from nlp.phrases.words import Phrase
+from nlp.phrases.tokens.automaton import BOUNDARY, OTHER, Symbols
+from nlp.phrases.tokens.words import Phrase
 
 _MAX_CHUNKS = 100_000
 _LONG_CHUNK = 60

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from nlp.phrases.pattern import CAPTURE, REACH, Element, Pattern
-from nlp.phrases.words import Phrase
+from nlp.phrases.tokens.pattern import CAPTURE, REACH, Element, Pattern
+from nlp.phrases.tokens.words import Phrase
 
 OTHER, BOUNDARY = 0, 1
 """Symbols of words that no rule knows, and of sentence ends; the words of the rules count on from 2."""
