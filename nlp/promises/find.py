@@ -33,6 +33,7 @@ class _Found:
     start: int
     end: int
     """Of the whole promise: from the joint before it to the next."""
+    commit_end: int
     due: Due | None
 
 
@@ -80,7 +81,7 @@ def _found(shapes: Shapes, said: str, lang: Language, now: datetime, tz: tzinfo)
         left_open = not commit.frame.timed or (commit.frame.who == "follows" and not promised)
         if (due or left_open) and not shapes.inside_vetoes.search(said[start:end]):
             promised = True
-            yield _Found(commit.frame, start, end, due)
+            yield _Found(commit.frame, start, end, commit.end, due)
 
 
 def _commits(shapes: Shapes, said: str) -> list[_Commit]:
@@ -100,29 +101,32 @@ def _clause_start(shapes: Shapes, said: str, after: int, at: int, first: bool) -
 
 
 def _promise(found: _Found, shapes: Shapes, text: str, offset: int) -> Promise:
-    start, end = offset + found.start, offset + found.end
+    start, end, due = offset + found.start, offset + found.end, found.due
+    controlled = _controlled(found, shapes, text[start:end])
+    comma = text.find(",", max(offset + due.end, start), end) if due else -1
+    if comma > 0 and offset + found.commit_end <= comma:  # ", have a nice day"
+        end = comma
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
-    due, body = found.due, text[start:end]
+    body = text[start:end]
     due_text = text[offset + due.start : offset + due.end] if due else ""
-    controlled = _controlled(found, shapes, body)
     say = () if controlled else ((shapes.honest_timed.format(due=due_text) if due else shapes.honest),)
     return Promise(_without(body, due_text), body, start, end, due.at if due else None, due_text, controlled, say)
 
 
-def _controlled(found: _Found, shapes: Shapes, body: str) -> bool:
+def _controlled(found: _Found, shapes: Shapes, said: str) -> bool:
     """Can the agent, or the company they speak for, make it true? Sending and paying within a term is theirs to keep;
     another party's act, a thing's arrival and a result called certain are not."""
-    who, certain = found.frame.who, bool(shapes.certain.search(body))
-    if who == "other" or shapes.outside.search(body):
+    who, certain = found.frame.who, bool(shapes.certain.search(said))
+    if who == "other" or shapes.outside.search(said):
         return False
     if who == "thing":
-        return bool(shapes.ours.search(body)) and not certain
+        return bool(shapes.ours.search(said)) and not certain
     if who == "customer":
         return not (certain and found.due and found.due.point)
-    return not (certain and shapes.outcome.search(body))
+    return not (certain and shapes.outcome.search(said))
 
 
 def _without(body: str, due_text: str) -> str:
