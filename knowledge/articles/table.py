@@ -20,14 +20,15 @@ def read_table(path: Path, text: str) -> Iterator[tuple[int | None, dict[str, ob
     reader.fieldnames = columns
     number = 0
     while True:
+        line = reader.reader.line_num + 1  # where the row begins: a cell may hold many lines
         try:
             row = next(reader, None)
         except csv.Error as problem:
-            raise BadArticle(path, reader.line_num, f"this is not CSV ({problem})") from problem
+            raise BadArticle(path, line, f"this is not CSV ({problem})") from problem
         if row is None:
             return
         number += 1
         if None in row:
-            raise BadArticle(path, reader.line_num, f"this row has more cells than the {len(columns)} columns")
+            raise BadArticle(path, line, f"this row has more cells than the {len(columns)} columns")
         fields = {name: value for name, value in row.items() if name and value}
-        yield reader.line_num, {"id": f"{path.stem}-{number}", **fields}
+        yield line, {"id": f"{path.stem}-{number}", **fields}

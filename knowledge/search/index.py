@@ -56,9 +56,13 @@ class Index:
 
     def holds(self, passages: Sequence[Passage]) -> bool:
         """Are exactly these passages here, with vectors of the model at hand?"""
-        return self._by_id == {passage.id: passage for passage in passages} and not any(
-            self._outdated(shelf) for shelf in self._shelves.values()
-        )
+        return self._by_id == {passage.id: passage for passage in passages} and not self.outdated
+
+    @property
+    def outdated(self) -> bool:
+        """There are passages that the model at hand did not embed: they are found by words only until `build` ran
+        again (without new passages is enough)."""
+        return any(self._outdated(shelf) for shelf in self._shelves.values())
 
     def passage(self, id: str) -> Passage | None:
         return self._by_id.get(id)

@@ -23,7 +23,7 @@ class Choice:
     tokens: int
 
 
-MINILM = Choice("all-MiniLM-L6-v2-int8", "minilm-en", 384, 128)
+MINILM = Choice("all-MiniLM-L6-v2-int7-per-channel", "minilm-en", 384, 128)
 UNIVERSAL = Choice("use-multilingual-v3", "", 512, 128)
 
 # MiniLM is the better of the two in English and useless in Dutch: unrelated Dutch sentences reach a cosine

@@ -65,7 +65,10 @@ def _export(source: Path, folder: Path) -> None:
         )
     logging.disable(logging.WARNING)  # the quantiser recommends a step that changes nothing for dynamic int8
     try:
-        quantize_dynamic(whole, folder / "model.onnx", weight_type=QuantType.QInt8)
+        # One scale a channel: mean cosine to the whole model 0.992 instead of 0.965 with one scale a matrix. Seven bits
+        # (`reduce_range`), because processors without VNNI overflow on eight; it costs 0.001.
+        options = {"weight_type": QuantType.QInt8, "per_channel": True, "reduce_range": True}
+        quantize_dynamic(whole, folder / "model.onnx", **options)
     finally:
         logging.disable(logging.NOTSET)
     whole.unlink()
