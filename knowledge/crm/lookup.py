@@ -64,26 +64,31 @@ class LookUp:
         self._patience, self._now = patience, now
         self._resting: dict[str, RateLimited] = {}
 
+    def use(self, connectors: Sequence[Connector]) -> None:
+        """Ask these from now on; a system that was told to rest may be another one now."""
+        self._connectors = tuple(connectors)
+        self._resting.clear()
+
     async def histories(self, address: str, person: tuple[str, str] | None = None) -> AsyncIterator[History]:
         """Each source's answers as they arrive: cached (`stale`) or `loading`, then parts, then the whole.
 
         Each history replaces the one before it of the same source. `person` (source, id) narrows the search to
         one chosen customer: that record, and records of other systems with the same e-mail or full name.
         """
-        sought = read_address(address, self._region)
+        sought, connectors = read_address(address, self._region), self._connectors
         if person is None and sought.kind == "withheld":
-            for connector in self._connectors:
+            for connector in connectors:
                 yield History(SourceState(connector.name, "partial", self._now(), note=WITHHELD))
             return
         key = ":".join(person) if person else sought.key
         cached = await self._cached(key)
-        for connector in self._connectors:
+        for connector in connectors:
             yield cached.get(connector.name) or History(SourceState(connector.name, "loading"))
         arrived: asyncio.Queue[History | None] = asyncio.Queue()
-        chosen = _Chosen(person, self._connectors)
+        chosen = _Chosen(person, connectors)
         tasks = [
             asyncio.create_task(self._ask(connector, sought, chosen, key, cached.get(connector.name), arrived))
-            for connector in self._connectors
+            for connector in connectors
         ]
         try:
             open_tasks = len(tasks)

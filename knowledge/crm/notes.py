@@ -32,6 +32,10 @@ class Notes:
         self._connectors = {connector.name: connector for connector in connectors}
         self._one_at_a_time = asyncio.Lock()
 
+    def use(self, connectors: Sequence[Connector]) -> None:
+        """Send through these from now on; a try that runs ends with the connector it began with."""
+        self._connectors = {connector.name: connector for connector in connectors}
+
     async def write(self, contact: str, person: Person, text: str, case: str = "") -> WaitingNote:
         """Keep a note for the person's system and try to send it; its state afterwards.
 

@@ -54,6 +54,11 @@ def remove(connection: Connection, keys: Collection[tuple[str, str]]) -> int:
     return count
 
 
+def remove_source(connection: Connection, source: str) -> int:
+    """Delete all that is kept of this system's answers."""
+    return connection.execute(delete(histories).where(histories.c.source == source)).rowcount
+
+
 def remove_older(connection: Connection, before: datetime) -> int:
     return connection.execute(delete(histories).where(histories.c.fetched_at < stamp(before))).rowcount
 

@@ -42,7 +42,10 @@ class Outbox:
         self._database = database
 
     def add(self, note: WaitingNote) -> bool:
-        """Keep a note. False: there is one for this source and contact already (it is not written twice)."""
+        """Keep a note. False: there is one for this source and contact already (it is not written twice).
+
+        One that the system refused gives way to the new one: nothing of it was written.
+        """
         row = {
             "source": note.source,
             "contact": note.contact,
@@ -57,7 +60,10 @@ class Outbox:
             "next_at": stamp(note.next_at or note.created_at),
         }
         with self._database.writing() as connection:
-            return connection.execute(insert(outbox).values(row).on_conflict_do_nothing()).rowcount > 0
+            there = insert(outbox).values(row)
+            key = ["source", "contact"]
+            again = there.on_conflict_do_update(index_elements=key, set_=row, where=outbox.c.state == "refused")
+            return connection.execute(again).rowcount > 0
 
     def get(self, source: str, contact: str) -> WaitingNote | None:
         with self._database.reading() as connection:
@@ -65,6 +71,12 @@ class Outbox:
                 select(outbox).where(outbox.c.source == source, outbox.c.contact == contact)
             ).one_or_none()
         return _note(row) if row else None
+
+    def unsettled(self) -> tuple[WaitingNote, ...]:
+        """All that is neither written nor refused, oldest first."""
+        query = select(outbox).where(outbox.c.state.in_(("waiting", "sending"))).order_by(outbox.c.created_at)
+        with self._database.reading() as connection:
+            return tuple(_note(row) for row in connection.execute(query))
 
     def due(self, now: datetime) -> tuple[WaitingNote, ...]:
         """Notes to be tried now, oldest first; those whose last try was cut short are among them."""
@@ -104,6 +116,11 @@ def remove(connection: Connection, contacts: Collection[str], persons: Collectio
         here = (outbox.c.source == source) & (outbox.c.person == id)
         count += connection.execute(delete(outbox).where(here)).rowcount
     return count
+
+
+def remove_source(connection: Connection, source: str) -> int:
+    """Delete notes for this system, those that wait too."""
+    return connection.execute(delete(outbox).where(outbox.c.source == source)).rowcount
 
 
 def remove_older(connection: Connection, before: datetime) -> int:

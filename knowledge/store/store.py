@@ -11,6 +11,8 @@ from sqlalchemy import Connection
 
 from knowledge.journal.entry import Entry, Promise
 from knowledge.store import entries as entry_rows
+from knowledge.store import histories as history_rows
+from knowledge.store import outbox as note_rows
 from knowledge.store import promises as promise_rows
 from knowledge.store.database import Database
 from knowledge.store.entries import Entries, Subject
@@ -48,6 +50,11 @@ class Store:
         with self._database.writing() as connection:
             entry_rows.add(connection, batch)
             promise_rows.put(connection, promises)
+
+    def forget_source(self, source: str) -> int:
+        """Delete what is kept of a system that is no longer asked, and its notes; how many rows."""
+        with self._database.writing() as connection:
+            return history_rows.remove_source(connection, source) + note_rows.remove_source(connection, source)
 
     def writing(self) -> AbstractContextManager[Connection]:
         """One transaction over several collections (erasure, retention)."""
