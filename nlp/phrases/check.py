@@ -109,7 +109,7 @@ def _in_contact(ruleset: RuleSet, hit: Hit, before: Sequence[Turn]) -> int:
     count = 1
     for turn in before:
         if turn.speaker == "agent":
-            earlier = hits(ruleset, ruleset.reader.read(turn.text), (), "agent")
+            earlier = hits(ruleset, ruleset.reader.read(turn.text), (turn,), "agent")  # a contact: counting rules run
             count += sum(h.ready is hit.ready for h in earlier)
     return count
 
