@@ -9,6 +9,7 @@ from assist.domain.advice import PromiseEntry
 from assist.domain.effects import Effect, LookUpHistory, Record
 from assist.engine.rules import Rules
 from assist.engine.session import Session, customer_key
+from assist.engine.turns import summed_up
 from knowledge.customers.history import History, Person
 from knowledge.customers.identity import match, read_address
 from knowledge.customers.merge import linked, orders, timeline
@@ -49,11 +50,12 @@ def ended(rules: Rules, session: Session, event: ev.ContactEnded) -> Change:
     contact = replace(session.contact, ringing=False, ended_at=session.contact.ended_at or event.at)
     effort = session.effort
     totals = {"score": effort.score, "do": effort.do, "feel": effort.feel, "turns": len(session.turns)}
-    return replace(session, contact=contact), (_record(session, event, cause=event.cause, **totals),)
+    session = summed_up(replace(session, contact=contact))
+    return session, (_record(session, event, cause=event.cause, **totals),)
 
 
 def transferred(rules: Rules, session: Session, event: ev.ContactTransferred) -> Change:
-    session = _with_point(rules.weights, session, "transfer", event.to)
+    session = summed_up(_with_point(rules.weights, session, "transfer", event.to))
     return session, (_record(session, event, to=event.to),)
 
 

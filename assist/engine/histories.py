@@ -80,8 +80,8 @@ class HistoryDesk:
 
 
 def label_of(contact: PastContact) -> str:
-    """How an earlier contact is called where a fact comes from it: channel, day and what it was about."""
-    return f"{contact.channel} {contact.at:%Y-%m-%d}: {contact.about}"
+    """What an earlier contact is called where a fact comes from it: its day and what it was about."""
+    return f"{contact.at:%d-%m-%Y} · {contact.about}"
 
 
 def _entry(promise: Promise) -> PromiseEntry:

@@ -54,6 +54,8 @@ class Session:
     """Rules that are "not here" for this agent in this contact."""
     shown: Shown = field(default_factory=Shown)
     apologies: int = 0
+    handover: str = ""
+    """The summary for the next colleague, as text."""
 
 
 def customer_key(session: Session) -> str:

@@ -13,12 +13,15 @@ from assist.domain.moment import Moment
 from assist.engine.rules import Rules
 from assist.engine.session import Draft, Session, customer_key
 from nlp.effort.score import point_of_flag, point_of_signal, score
+from nlp.facts.handover import handover, note
 from nlp.findings import Findings, Language, Promise, Turn
 
 Change = tuple[Session, tuple[Effect, ...]]
 CONTEXT = 12
 """Turns of context that go with a text to be read."""
 WORDS_WORTH_SEARCHING = 3
+TURNS_SUMMED_UP_LIVE = 200
+"""In a longer contact the summary waits for its end: it looks at every turn again."""
 
 
 def said(rules: Rules, session: Session, event: ev.Said) -> Change:
@@ -154,13 +157,20 @@ def _learn(rules: Rules, session: Session, turn: Turn, found: Findings) -> Sessi
     promises = tuple(_entry(session, turn, p) for p in found.promises if turn.speaker == "agent")
     clean = 0 if found.flags else session.shown.clean_turns + (turn.speaker == "agent")
     apologised = any(f.category == "over-apology" for f in found.flags)
-    return replace(
+    session = replace(
         session,
         memory=session.memory.heard(turn, found),
         promises=(*session.promises, *promises),
         shown=replace(session.shown, clean_turns=clean),
         apologies=session.apologies + apologised,
     )
+    return summed_up(session) if rules.shows and len(session.turns) <= TURNS_SUMMED_UP_LIVE else session
+
+
+def summed_up(session: Session) -> Session:
+    """With the summary made anew; every line of it points at its turn."""
+    lines = handover(session.turns, session.memory, session.promises, session.lang)
+    return replace(session, handover=note(lines, session.lang))
 
 
 def _entry(session: Session, turn: Turn, promise: Promise) -> PromiseEntry:

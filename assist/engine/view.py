@@ -13,11 +13,14 @@ from nlp.facts.kinds import question
 from nlp.facts.memory import Held
 
 TURNS_SHOWN = 200
+NOT_CHIPS = frozenset({"quantity", "detail", "colour", "time", "duration", "symptoms", "code", "option", "yes-no"})
+"""Kinds that say nothing by themselves ("two", "at eight"): they answer questions, but on a chip they are noise."""
 
 
 def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
     memory = session.memory
     tried = memory.tried()
+    told = (held for held in memory.facts() if held.kind not in NOT_CHIPS and held not in tried)
     return View(
         contact=session.contact,
         person=session.person,
@@ -26,7 +29,7 @@ def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
         timeline=session.timeline,
         orders=session.orders,
         linked=session.linked,
-        facts=tuple(_known(held) for held in memory.facts() if held not in tried),
+        facts=tuple(map(_known, told)),
         tried=tuple(map(_known, tried)),
         cards=tuple(cards),
         effort=session.effort,
@@ -36,7 +39,7 @@ def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
         draft=session.draft.text,
         draft_version=session.draft.version,
         draft_flags=session.draft.flags,
-        handover=_handover(session),
+        handover=session.handover,
     )
 
 
@@ -55,7 +58,3 @@ def _checklist(session: Session) -> ChecklistView | None:
     items = tuple(ChecklistItem(kind, have.get(kind, "")) for kind in session.needs)
     missing = [item.kind for item in items if not item.value]
     return ChecklistView(session.issues[-1], items, question(missing, session.lang) if missing else "")
-
-
-def _handover(session: Session) -> str:
-    return ""

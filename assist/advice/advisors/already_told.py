@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nlp.facts.memory import Known
-
 from assist.advice.base import priority
 from assist.domain.advice import Advice
 from assist.domain.cards import Card, Source
 from assist.domain.moment import Moment
+from nlp.facts.memory import Known
 from nlp.findings import Ask
 
 

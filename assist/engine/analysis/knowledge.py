@@ -17,6 +17,7 @@ from knowledge.search.index import Index
 from knowledge.search.ports import Detect, Encoder
 
 log = logging.getLogger(__name__)
+FITS_WELL = 0.5
 SCRIPTS = 2
 """At most one or two steps ahead: what is further away is for a follow-up, not for this contact."""
 
@@ -59,7 +60,8 @@ class KnowledgeSearcher:
     def _article(self, request: Look) -> tuple[Suggestion, ...]:
         answer = self._index.search(request.query, request.context, lang=request.lang, top=1)
         passage = self._index.passage(answer.hits[0].id) if answer.answer and answer.hits else None
-        if passage is None:
+        # an article nobody asked for is one more thing to read: without a question it must fit very well
+        if passage is None or ("?" not in request.query and answer.hits[0].score < FITS_WELL):
             return ()
         title = passage.title or passage.text.splitlines()[0]
         return (Suggestion(passage.id, "article", title, passage.text, answer.hits[0].score),)
