@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from assist.domain.view import View
+from assist.ui.language import words
 from assist.ui.sidebar.cards.stack import CardStack
 from assist.ui.sidebar.effort_strip import EffortStrip
 from assist.ui.sidebar.header import Header
@@ -21,8 +23,10 @@ from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
 from assist.ui.widgets.tabs import Tabs
 
-LOWEST_PAGE = 150
 CUSTOMER, HISTORY, EFFORT, HANDOVER = range(4)
+LOWEST = (170, 280, 240, 180)
+"""Least height of each page. In a low window the middle scrolls instead of being squeezed."""
+NARROW = 100
 
 
 class Board(QWidget):
@@ -42,10 +46,9 @@ class Board(QWidget):
                 (self.tr("Hand-over"), keys_of("page-4")),
             )
         )
-        self._pages = QStackedWidget()
+        self._pages = _Pages()
         for page in (self.customer, self.history, self.ledger, self.handover):
             self._pages.addWidget(page)
-        self._pages.setMinimumHeight(LOWEST_PAGE)
         self._arrange()
         self._connect()
 
@@ -56,23 +59,29 @@ class Board(QWidget):
         strip = column(margins=(6, 0, 6, 4))
         strip.addWidget(self.effort)
         box.addLayout(strip)
-        focus = QWidget()
-        focus.setObjectName("page")
-        inner = column(focus, 6, (12, 2, 12, 4))
-        inner.addWidget(self.identify)
-        inner.addWidget(self.cards)
-        self._focus = _Fitting(focus, inner)
-        box.addWidget(self._focus)
+        middle = QWidget()
+        middle.setObjectName("page")
+        inner = column(middle, 0)
+        focus = column(gap=6, margins=(12, 2, 12, 4))
+        focus.addWidget(self.identify)
+        focus.addWidget(self.cards)
+        inner.addLayout(focus)
         tabs = column(margins=(12, 6, 12, 6))
         tabs.addWidget(self.tabs)
-        box.addLayout(tabs)
-        box.addWidget(self._pages, 1)
+        inner.addLayout(tabs)
+        inner.addWidget(self._pages, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(middle)
+        self._middle = area
+        box.addWidget(area, 1)
         box.addWidget(self.reply)
 
     def _connect(self) -> None:
         self.tabs.changed.connect(self._turn)
         self.cards.looked_at.connect(lambda: self.tabs.turn_to(CUSTOMER))
-        self.cards.resized.connect(self._focus.fit)
         self.effort.clicked.connect(lambda: self.tabs.turn_to(EFFORT))
         self.header.sources_wanted.connect(lambda: self.tabs.turn_to(HISTORY))
         self.customer.history_wanted.connect(lambda: self.tabs.turn_to(HISTORY))
@@ -83,12 +92,20 @@ class Board(QWidget):
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
+        self._pages.updateGeometry()
         self.cards.make_room(page != CUSTOMER)
+        if page != CUSTOMER:  # in a low window the page may be out of sight
+            QTimer.singleShot(0, self._pages, lambda: self._middle.ensureWidgetVisible(self._pages, 0, 0))
 
     def find_in_history(self) -> None:
         """Go to the search field of the history."""
         self.tabs.turn_to(HISTORY)
         self.history.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _announce(self, text: str) -> None:
+        """Tell screen readers about the new card, after what they are saying now."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_view(self, view: View) -> None:
         assert view.contact is not None
@@ -96,35 +113,25 @@ class Board(QWidget):
         self.header.show_view(view)
         self.effort.show_effort(view.effort)
         self.identify.show_view(view)
+        before = self.cards.large()
         self.cards.show_cards(view.contact.id, view.cards)
+        large = self.cards.large()
+        if large is not None and (before is None or before.id != large.id):
+            self._middle.verticalScrollBar().setValue(0)
+            self._announce(f"{words.word(large.kind)}: {large.say[0] if large.say else large.title}")
         self.customer.show_view(view)
         self.history.show_view(view)
         self.tabs.rename(HISTORY, self.tr("History") + (f" {len(view.timeline)}" if view.timeline else ""))
         self.ledger.show_view(view)
         self.handover.show_text(view.handover)
         self.reply.show_view(view)
-        self._focus.fit()
 
 
-class _Fitting(QScrollArea):
-    """As high as its content while there is room; it scrolls where the window is low, so that the rest stays usable."""
+class _Pages(QStackedWidget):
+    """Asks for the least height of the open page, and takes all that is left."""
 
-    def __init__(self, inner: QWidget, layout: QVBoxLayout) -> None:
-        super().__init__()
-        self._layout = layout
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setWidget(inner)
+    def sizeHint(self) -> QSize:
+        return QSize(NARROW, LOWEST[max(0, self.currentIndex())])
 
-    def fit(self) -> None:
-        layout = self._layout
-        layout.activate()
-        wanted = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        room = max(190, round(self.window().height() * 0.48))
-        self.setFixedHeight(min(wanted, room))
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.fit()
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -82,7 +82,9 @@ class OneLine(QLabel):
 
     def _cut(self) -> None:
         self.ensurePolished()
-        cut = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24))
+        cut = QFontMetrics(self.font()).elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.contentsRect().width(), 24)
+        )
         self.setText(cut)
         self.setToolTip(plain_tip(self._whole) if cut != self._whole else "")
 

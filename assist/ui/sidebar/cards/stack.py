@@ -23,7 +23,6 @@ class CardStack(QWidget):
     used = Signal(object, str)
     looked_at = Signal()
     """The agent wants to read a card: it needs room."""
-    resized = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -112,7 +111,6 @@ class CardStack(QWidget):
         self._shown = {key: self._shown[key] for key in wanted}
         self.setVisible(bool(self._cards))
         self.setUpdatesEnabled(True)
-        self.resized.emit()
         self._tell_seen()
 
     def _make(self, card: Card, large: bool, key: str) -> LargeCard | SmallCard:

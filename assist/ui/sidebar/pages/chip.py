@@ -14,8 +14,13 @@ from assist.ui.widgets.text import OneLine, Picture, Text, plain_tip
 
 COPIED_MS = 1400
 WIDEST = 1000
-LONG, LONGEST = 30, 240
+LONG, LONGEST = 34, 240
 """Characters from which a value is a story with lines of its own, and at which it is cut (the tool tip has it all)."""
+
+
+def is_long(fact: KnownFact) -> bool:
+    """Whether the fact is a story, which takes lines of its own."""
+    return len(fact.value) + len(words.fact_kind(fact.kind)) // 2 > LONG
 
 
 class Chip(QPushButton):
@@ -30,7 +35,7 @@ class Chip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         kind = words.fact_kind(fact.kind)
         self._icon = Picture(theme.pixmap("copy", theme.colours.muted, 13))
-        self._lay_out(kind if named else "", long=len(fact.value) > LONG)
+        self._lay_out(kind if named else "", long=is_long(fact))
         where = self.tr("From an earlier contact: {contact}").format(contact=fact.contact) if fact.contact else ""
         said = self.tr("They said: “{words}”").format(words=fact.text) if fact.text else ""
         tip = "\n".join(part for part in (f"{kind}: {fact.value}", said, where) if part)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from assist.domain.events import FactCorrected
 from assist.domain.view import KnownFact
 from assist.ui.language import words
-from assist.ui.sidebar.pages.chip import LONG, Chip
+from assist.ui.sidebar.pages.chip import Chip, is_long
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.flow import Flow
@@ -50,7 +50,7 @@ class FactSection(Section):
     def _arrange(self) -> None:
         while self._flow.count():
             self._flow.takeAt(0)
-        order = sorted(self._facts, key=lambda fact: (len(fact.value) > LONG, bool(fact.contact)))
+        order = sorted(self._facts, key=lambda fact: (is_long(fact), bool(fact.contact)))
         shown = order if self._open else order[:MOST]
         hidden = len(order) - len(shown)
         for fact in [fact for fact in self._widgets if fact not in shown]:
