@@ -1,0 +1,1 @@
+"""Freshdesk: contacts, tickets and their conversations."""

@@ -1,0 +1,1 @@
+"""Request Tracker 5: users, tickets, their correspondence and comments (REST 2)."""

@@ -1,0 +1,1 @@
+"""Salesforce Service Cloud: contacts, cases, their comments and e-mails, and calls."""

@@ -1,0 +1,1 @@
+"""Zammad: users, tickets and their articles."""
