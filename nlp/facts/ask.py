@@ -22,7 +22,8 @@ _LIGHT: Final = frozenset(
 )
 """Verbs and adjectives of asking, which say nothing about what is asked."""
 _NEEDS: Final = re.compile(
-    r"\b(?:need|require|want|have|offers?|with|looking for|nodig|wilt|heeft)\b(?: to have| to be)?(?: a| an| any| the| een| de| het)? [\w ]+$|"
+    r"\b(?:need|require|want|have|offers?|with|looking for|nodig|wilt|heeft)\b(?: to have| to be)?(?: a| an| any|"
+    r" the| een| de| het)? [\w ]+$|"
     r"\b(?:need|require|offers?|nodig)\b",
     re.I,
 )
@@ -79,7 +80,8 @@ def _states_value(text: str) -> bool:
     value = r"(?=[\w\-]*\d)[\w\-]{3,}"
     return bool(
         re.match(
-            rf"\s*(?:so |and )?(?:is|was|are|klopt)\b.*\b{value}|.*\b(?:number|nummer|code) (?:is |was )?(?:still )?{value}\W*$",
+            rf"\s*(?:so |and )?(?:is|was|are|klopt)\b.*\b{value}|.*\b(?:number|nummer|code) (?:is |"
+            rf"was )?(?:still )?{value}\W*$",
             text,
             re.I,
         )

@@ -41,20 +41,27 @@ _TITLES: Final[dict[Language, dict[Section, str]]] = {
 _ORDER: Final[tuple[Section, ...]] = ("wants", "happened", "facts", "tried", "done", "promises", "feelings")
 _MOST: Final[dict[Section, int]] = {"wants": 3, "happened": 4, "tried": 6, "done": 6, "feelings": 3}
 _DONE: Final = re.compile(
-    r"\b(?:i|we)(?:'ve| have) (?:now |just |already |also )?(?:booked|refunded|sent|reset|cancell?ed|changed|created|updated|ordered|"
-    r"placed|filed|submitted|added|removed|credited|scheduled|rebooked|activated|blocked|forwarded|opened|processed|issued|"
+    r"\b(?:i|we)(?:'ve| have) (?:now |just |already |also )?(?:booked|refunded|sent|reset|cancell?ed|changed|"
+    r"created|updated|ordered|"
+    r"placed|filed|submitted|added|removed|credited|scheduled|rebooked|activated|blocked|forwarded|opened|processed|"
+    r"issued|"
     r"arranged|reserved|confirmed|replaced|extended)\b|"
-    r"\b(?:has|have) been (?:successfully )?(?:booked|refunded|sent|reset|cancell?ed|changed|submitted|scheduled|confirmed|processed|"
+    r"\b(?:has|have) been (?:successfully )?(?:booked|refunded|sent|reset|cancell?ed|changed|submitted|scheduled|"
+    r"confirmed|processed|"
     r"updated|created|reserved)\b|\b(?:reservation|booking|request|order) is confirmed\b|"
-    r"\b(?:ik|wij|we) (?:heb|hebben) .{0,80}?\b(?:geboekt|verstuurd|gestuurd|aangepast|geannuleerd|gewijzigd|aangemaakt|ingepland|"
+    r"\b(?:ik|wij|we) (?:heb|hebben) .{0,80}?\b(?:geboekt|verstuurd|gestuurd|aangepast|geannuleerd|gewijzigd|"
+    r"aangemaakt|ingepland|"
     r"doorgezet|geregeld|teruggestort|geblokkeerd|besteld|toegevoegd|verlengd|ingediend|vervangen)\b|"
     r"\bis (?:nu )?(?:geboekt|verstuurd|aangepast|geannuleerd|gewijzigd|bevestigd|teruggestort)\b",
     re.I,
 )
 _FEELS: Final = re.compile(
-    r"\b(?:frustrat\w+|angry|upset|annoy\w+|disappoint\w+|fed up|worried|worry|anxious|scared|stress\w*|ridiculous|unacceptable|"
-    r"terrible|awful|horrible|tired of|sick of|embarrass\w+|furious|livid|desperate|nightmare|a joke|waste of (?:my )?time|"
-    r"love|delighted|grateful|relieved|boos|teleurgesteld|gefrustreerd|frustrerend|belachelijk|onacceptabel|zat|bezorgd|ongerust|"
+    r"\b(?:frustrat\w+|angry|upset|annoy\w+|disappoint\w+|fed up|worried|worry|anxious|scared|stress\w*|ridiculous|"
+    r"unacceptable|"
+    r"terrible|awful|horrible|tired of|sick of|embarrass\w+|furious|livid|desperate|nightmare|a joke|"
+    r"waste of (?:my )?time|"
+    r"love|delighted|grateful|relieved|boos|teleurgesteld|gefrustreerd|frustrerend|belachelijk|onacceptabel|zat|"
+    r"bezorgd|ongerust|"
     r"bang|schandalig|waardeloos|moedeloos|wanhopig|opgelucht|dankbaar)\b",
     re.I,
 )

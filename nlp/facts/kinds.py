@@ -1,6 +1,7 @@
 """The kinds of facts a customer can tell us: names for the interface, and the words to ask for them.
 
-A kind is a slot name such as `order-number`. A checklist may use any of these, and names of its own. `about` of a fact or question holds lower-case words: roles first ("departure"), then the topic ("flight").
+A kind is a slot name such as `order-number`. A checklist may use any of these, and names of its own. `about` of a fact
+or question holds lower-case words: roles first ("departure"), then the topic ("flight").
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ Use = Literal["item", "personal", "name", "choice", "story", "tried", "spoke", "
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`ask_en`, `ask_nl` fit into "Could you tell me …?" and "Kunt u mij … ?": a thing, or a clause ("what happened")."""
+    """`ask_en`, `ask_nl` fit into "Could you tell me …?" and "Mag ik …?": a thing, or a clause ("what happened")."""
 
     name: str
     en: str
@@ -147,10 +148,21 @@ ALIASES: Mapping[str, str] = {
 """Other names a checklist may use for a kind."""
 
 _ROLES_NL: Mapping[str, str] = {
-    "departure": "vertrek", "arrival": "aankomst", "start": "begin", "end": "einde", "doctor": "arts", "host": "gastheer",
-    "guest": "gast", "hotel": "hotel", "restaurant": "restaurant", "apartment": "appartement", "party": "feest",
-    "meeting": "vergadering", "mother": "moeder", "pet": "huisdier",
-}  # fmt: skip
+    "departure": "vertrek",
+    "arrival": "aankomst",
+    "start": "begin",
+    "end": "einde",
+    "doctor": "arts",
+    "host": "gastheer",
+    "guest": "gast",
+    "hotel": "hotel",
+    "restaurant": "restaurant",
+    "apartment": "appartement",
+    "party": "feest",
+    "meeting": "vergadering",
+    "mother": "moeder",
+    "pet": "huisdier",
+}
 
 
 def kind_of(name: str) -> Kind:

@@ -70,7 +70,8 @@ _STATES: Final = re.compile(
 )
 _DONE: Final = re.compile(r"\W*(?:and |so |but )?(?:have|has|did|had|heeft|heb|hebt)\b", re.I)
 _NOT_DONE: Final = re.compile(
-    r"\b(?:trying|try|want|need|please|can't|cannot|can not|unable|not|don't|didn't|won't|never|wil|graag|niet|kan)\b|n't\b",
+    r"\b(?:trying|try|want|need|please|can't|cannot|can not|unable|not|don't|didn't|won't|never|wil|graag|niet|"
+    r"kan)\b|n't\b",
     re.I,
 )
 

@@ -1,4 +1,4 @@
-"""What the customer told us so far, in this contact and earlier ones: answers "was this asked before?" while the agent types.
+"""What the customer told us so far, now and earlier: answers "was this asked before?" while the agent types.
 
 Light and pure: no spaCy, no numpy; the window's process uses it. Every change gives a new `Memory`.
 """

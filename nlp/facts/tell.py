@@ -1,4 +1,4 @@
-"""What a customer's turn tells: typed facts, read with the question before it, the corrections and what is taken back."""
+"""What a customer's turn tells: typed facts, read with the question before it; corrections; what is taken back."""
 
 from __future__ import annotations
 
@@ -39,7 +39,23 @@ def told(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Fact, ...]
             found = _going_there(found, topic)
     asks = pending(before, lang)
     answers = list(replied.facts(text, asks, lang, found))
+    if not answers and patterns.CORRECTS.match(text):
+        answers = _corrected(text, before, lang, {fact.kind for fact in found})
     return tuple(_merged(found, answers))
+
+
+def _corrected(text: str, before: Sequence[Turn], lang: Language, known: set[str]) -> list[Fact]:
+    """The correction of what the customer said last, where the new value is not recognised by its own form."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].speaker == "customer"), None)
+    if at is None or patterns.CORRECTS.match(before[at].text):
+        return []
+    for last in reversed(told(before[at], before[max(0, at - 16) : at], lang)):
+        if last.kind in _STORIES or last.retracts or last.kind in known:
+            continue
+        fact = replied.correction(text, last.kind, last.about, lang)
+        if fact:
+            return [fact]
+    return []
 
 
 def pending(before: Sequence[Turn], lang: Language) -> tuple[Ask, ...]:
@@ -73,7 +89,7 @@ def _going_there(found: list[Fact], topic: str) -> list[Fact]:
 
 
 def _screened(text: str, before: Sequence[Turn]) -> tuple[str, list[Fact]]:
-    """The text with secrets blanked out (length unchanged), and what may be told of them: that a PIN or IBAN was given."""
+    """The text with secrets blanked out (length unchanged), and what may be told of them: that there was one."""
     asked_last = next((turn.text for turn in reversed(before[-4:]) if turn.speaker == "agent"), "")
     facts: list[Fact] = []
     for start, end, kind in sensitive_spans(text, asked_last):

@@ -25,7 +25,8 @@ _NAMED: Final[Mapping[str, str]] = {
     "viewing": "apartment apartments flat viewing bedroom bedrooms balcony elevator landlord rent letting appartement "
     "woning "
     "bezichtiging slaapkamer slaapkamers huur condo",
-    "doctor": "doctor doctors dr appt physician clinic symptoms medicine prescription pills dentist arts huisarts dokter "
+    "doctor": "doctor doctors dr appt physician clinic symptoms medicine prescription pills dentist arts "
+    "huisarts dokter "
     "kliniek "
     "klachten medicijn tandarts",
     "weather": "weather forecast rain raining snow temperature sunny weer weerbericht weersverwachting",
@@ -57,8 +58,10 @@ VENUES: Final = frozenset({"hotel", "restaurant", "party", "viewing"})
 BY_DATE: Final = frozenset({"hotel", "flight", "delivery", "refund", "order", "invoice", "subscription"})
 """Topics where "when" asks for a day rather than an hour."""
 PARTS: Final = frozenset(
-    "balcony elevator bedroom bedrooms cable cables lock engine robot symptoms medicine prescription pills driver pickup wifi router modem guests host "
-    "food cuisine dinner lunch brunch rain snow temperature slaapkamer slaapkamers balkon lift klachten medicijn gasten eten diner landlord rent huur".split()
+    "balcony elevator bedroom bedrooms cable cables lock engine robot symptoms medicine prescription pills driver "
+    "pickup wifi router modem guests host "
+    "food cuisine dinner lunch brunch rain snow temperature slaapkamer slaapkamers balkon lift klachten medicijn "
+    "gasten eten diner landlord rent huur".split()
 )
 """Words that name a topic by one of its parts: a question may be about the part."""
 _FAMILIES: Final = (
@@ -67,9 +70,12 @@ _FAMILIES: Final = (
     frozenset({"order", "delivery", "refund", "baggage"}),
 )
 _LOOK_BACK: Final = 16
-_WEAK: Final = frozenset({"card", "room", "rooms", "food", "table", "account", "guests", "item", "driver", "drive", "stay", "staying", "walk",
-    "host", "return", "plan", "claim", "connection", "venue", "birthday", "dinner", "lunch", "eat", "station", "bus", "rain",
-    "lock", "engine", "order", "returning", "auto", "kamer", "eten"})  # fmt: skip
+_WEAK: Final = frozenset(
+    """
+    card room rooms food table account guests item driver drive stay staying walk host return returning plan claim
+    connection venue birthday dinner lunch eat station bus rain lock engine order auto kamer eten
+    """.split()
+)
 """Words that name a topic only where no stronger word does."""
 
 

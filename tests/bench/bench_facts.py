@@ -50,6 +50,7 @@ def test_a_turn_costs_the_same_late_in_a_long_contact() -> None:
     ratio = late[100] / early[100]
     p99 = sorted(took)[int(0.99 * TURNS)]
     print(
-        f"\nmedian early {early[100] * 1e3:.2f} ms, late {late[100] * 1e3:.2f} ms, p99 {p99 * 1e3:.2f} ms, ratio {ratio:.2f}"
+        f"\nmedian early {early[100] * 1e3:.2f} ms, late {late[100] * 1e3:.2f} ms, "
+        f"p99 {p99 * 1e3:.2f} ms, ratio {ratio:.2f}"
     )
     assert ratio < 4

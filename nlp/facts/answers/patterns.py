@@ -12,7 +12,8 @@ WANTS: Final = re.compile(
     r"\b(?:i'm|im|i am|we're|we are) (?:looking|trying|calling|hoping|planning|interested|here|writing)\b|\b(?:i'd|"
     r"id|we'd|i would|we would) (?:like|love|prefer)\b|\b(?:can|could|will|would) (?:you|i|we|"
     r"someone)(?: please)? \w+|"
-    r"\bhelp (?:me )?(?:with|to|\w+ing)?|^\W*(?:please )?(?:book|cancel|change|schedule|check|find|get|send|refund|"
+    r"\bhelp me\b|\bneeds? (?:some )?help\b|^\W*help\b|^\W*(?:please )?(?:book|cancel|change|schedule|check|find|"
+    r"get|send|refund|"
     r"reserve|order|return|order)\b|"
     r"\b(?:ik|wij|we) (?:wil|willen|zou|zouden|moet|moeten|wilde|zoek|zoeken)\b|\b(?:kunt|kan|kun) (?:u|je|jij|"
     r"ik)\b|\bgraag\b",
@@ -21,18 +22,23 @@ WANTS: Final = re.compile(
 HAPPENED: Final = re.compile(
     r"\b(?:lost|broken?|broke|stolen|stole|missing|damaged|wrong|fail(?:s|ed|ing)?|error|problem|issue|delay(?:ed)?|"
     r"cancel(?:l?ed)|stuck|never (?:arrived|came|got)|(?:has|have|is|was|did|does|do|are|were|can|could|would|wo|"
-    r"had)(?:n't| not)|"
+    r"had)(?:n't| not)(?! (?:know|remember|recall|want|think|need|mind|care|have to|really|see why))|"
     r"can't|cannot|won't|unable|crash(?:es|ed)?|charged|overcharged|double|refus(?:ed|es)|declined|locked|hacked|"
     r"suspicious|fraud\w*|complain(?:t|ed)?|slow|down|late|waited|waiting|forgot|left|kapot|kwijt|verloren|gestolen|"
-    r"beschadigd|leak\w*|drip\w*|smell\w*|noise|blank|dead|ruined|torn|scratched|cracked|expired|blocked|bounced|hangs|freez\w*|frozen|stopped|stays (?:black|dark|off)|lekt?|gescheurd|gekrast|vastgelopen|kapotte|blijft (?:zwart|donker|uit)|verkeerde?|werkt niet|doet het niet|storing|fout(?:melding)?|probleem|vertraagd|vertraging|"
+    r"beschadigd|leak\w*|drip\w*|smell\w*|noise|blank|dead|ruined|torn|scratched|cracked|expired|blocked|bounced|"
+    r"hangs|freez\w*|frozen|stopped|stays (?:black|dark|off)|lekt?|gescheurd|gekrast|vastgelopen|kapotte|"
+    r"blijft (?:zwart|donker|uit)|verkeerde?|werkt niet|doet het niet|storing|fout(?:melding)?|probleem|vertraagd|"
+    r"vertraging|"
     r"geannuleerd|niet (?:ontvangen|aangekomen|geleverd|gekregen)|afgeschreven|geweigerd|geblokkeerd|klacht|traag|"
     r"te laat|vergeten|wacht)\b",
     re.I,
 )
 TRIED: Final = re.compile(
     r"\b(?:tried|attempted|tryed)\b|\b(?:been|keep|kept) trying\b|\btrying (?:all|for|since)\b|"
-    r"\b(?:i|we|i've|we've)(?: have| had)?(?: already| also| even| just| then| did| repeatedly)* (?:restarted|rebooted|reset|restart|reboot|cleared|"
-    r"reinstalled|unplugged|refreshed|re-installed|deleted|uninstalled|switched (?:it|off|on)|turned (?:it|off|on|my|the)|logged (?:out|in|off)|updated|"
+    r"\b(?:i|we|i've|we've)(?: have| had)?(?: already| also| even| just| then| did| repeatedly)* (?:restarted|"
+    r"rebooted|reset|restart|reboot|cleared|"
+    r"reinstalled|unplugged|refreshed|re-installed|deleted|uninstalled|switched (?:it|off|on)|turned (?:it|off|on|"
+    r"my|the)|logged (?:out|in|off)|updated|"
     r"checked|used (?:a |another |my )?(?:different|other|laptop|phone|desktop|app|chrome|browser))\b|"
     r"\bon (?:2|two|three|3|several|multiple|different) (?:\w+ )?(?:devices|browsers|phones|computers)\b|"
     r"\balready (?:restarted|rebooted|reset|cleared|reinstalled|unplugged|updated|checked)\b|"
@@ -41,8 +47,9 @@ TRIED: Final = re.compile(
     re.I,
 )
 SPOKE: Final = re.compile(
-    r"\b(?:i|we|i've|we've|have|had|just|already|also|and|even|was|been|wife|husband|mother|he|"
-    r"she)\b[^.!?,;]{0,25}?\b(?:called|phoned|rang|spoke|spoken|talked|emailed|e-mailed|written|wrote|contacted|"
+    r"(?:\b(?:i|we|i've|we've|i'd|my (?:wife|husband|mother|father|partner|son|daughter))\b|^\W*(?:have |already |"
+    r"just |also |even |was |been )+)[^.!?,;]{0,25}?\b(?:called|phoned|rang|spoke|spoken|talked|emailed|e-mailed|"
+    r"written|wrote|contacted|"
     r"chatted|messaged|told|reported|complained|filed|submitted|"
     r"tweeted|dm'd|dmed|sent (?:an? )?(?:e-?mail|message|dm|letter|complaint|request)|on hold|(?:the|your) (?:agent|"
     r"rep|representative|crew|staff|lady|guy|man)|forwarded|raised|lodged|informed|notified)\b|"
@@ -73,12 +80,15 @@ TAKES_BACK: Final = re.compile(
     re.I,
 )
 _EVENT: Final = (
-    r"(?:date|wedding|interview|exam|plans|married|shift|concert|conference|funeral|graduation|game|something|anniversary|"
+    r"(?:date|wedding|interview|exam|plans|married|shift|concert|conference|funeral|graduation|game|something|"
+    r"anniversary|"
     r"obligation|commitment|bruiloft|sollicitatie|examen|begrafenis|dienst|plannen)"
 )
 CLASH: Final = re.compile(
-    rf"\b(?:remember\w*|forgot|realiz\w*|realis\w*|recall|found out|but|however|turns out|bedacht|vergeten|maar)\b.{{0,60}}\b{_EVENT}\b|"
-    r"\b(?:busy|unavailable|not available|away|out of town|not free|won't be (?:around|available|there|in town)|other plans|"
+    rf"\b(?:remember\w*|forgot|realiz\w*|realis\w*|recall|found out|but|however|turns out|bedacht|vergeten|"
+    rf"maar)\b.{{0,60}}\b{_EVENT}\b|"
+    r"\b(?:busy|unavailable|not available|away|out of town|not free|won't be (?:around|available|there|in town)|"
+    r"other plans|"
     r"can(?:'t|not| not) (?:make it|come|do|be there|attend)|bezet|niet beschikbaar|verhinderd|kan (?:ik )?niet)\b|"
     r"\b(?:originally|was going|was thinking|was planning|was hoping|had planned|was supposed)\b|"
     r"\b(?:doesn't|does not|won't|didn't|wouldn't) (?:have )?work\w*|\bnot then\b|\b(?:at|on) that (?:time|day)\b",
@@ -91,16 +101,20 @@ PRIVATE: Final = re.compile(
 )
 """An event of the customer's own: clashes with an appointment, though it may be why they travel."""
 INSTEAD: Final = re.compile(
-    r"\b(?:so (?:can|could|let|how|maybe|i|we)|let's|lets|can (?:we|you|i)|could (?:we|you|i)|how about|what about|make it|"
+    r"\b(?:so (?:can|could|let|how|maybe|i|we)|let's|lets|can (?:we|you|i)|could (?:we|you|i)|how about|what about|"
+    r"make it|"
     r"change (?:it|the|this|that)|try|switch|schedule|instead of|dus|laten we|kunnen we|kunt u|maak er)\b",
     re.I,
 )
 """Where the new plan begins; what is named after it counts."""
 ELSEWHEN: Final = (
-    ("time", re.compile(r"\b(?:later|earlier|another|different|other) times?\b|\bandere tijd\b|\b(?:later|earlier) in the day\b|"
+    ("time", re.compile(r"\b(?:later|earlier|another|different|other) times?\b|\bandere tijd\b|\b(?:later|"
+        r"earlier) in the day\b|"
         r"\blater tijdstip\b|\bander tijdstip\b", re.I)),
-    ("date", re.compile(r"\b(?:another|different|other|later|earlier) (?:day|date)s?\b|\bandere (?:dag|datum)\b", re.I)),
-    ("venue", re.compile(r"\b(?:another|different|other) (?:hotel|restaurant|venue|place|apartment)s?\b|\bander(?:e)? (?:hotel|"
+    ("date", re.compile(r"\b(?:another|different|other|later|earlier) (?:day|date)s?\b|\bandere (?:dag|"
+        r"datum)\b", re.I)),
+    ("venue", re.compile(r"\b(?:another|different|other) (?:hotel|restaurant|venue|place|apartment)s?\b|"
+        r"\bander(?:e)? (?:hotel|"
         r"restaurant|plek|locatie)\b|\bsomewhere else\b", re.I)),
 )  # fmt: skip
 """Asking for another one takes back the one that was given."""
@@ -108,9 +122,17 @@ GREETING: Final = re.compile(r"\b(?:how (?:are|is|'s)|how's|doing|hoe gaat)\b[^.
 """Before "today": a greeting, no date."""
 EXCEPT: Final = re.compile(
     r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|isn't|wasn't|don't want|no longer|than|"
-    r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de |dr\.? |doctor )*$",
+    r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de |"
+    r"dr\.? |doctor )*$",
     re.I,
 )
+CORRECTS: Final = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|oops|actually|wait|oh|nee|eh)\b[\s,.!]*)+(?:(?:i mean|i meant|ik bedoel)\s*)?(?:it's|"
+    r"its|it is|that's|that should be|should be|make that|make it|het is|dat is|dat moet zijn|maak er)\s+"
+    r"|^\W*(?:i mean|i meant|ik bedoel)\b[\s,]*(?:it's |het is )?",
+    re.I,
+)
+"""Opens a correction of what was said last ("no, it's 4th Street")."""
 YES: Final = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|sure|of course|certainly|definitely|absolutely|correct|right|i do|i did|i have|"
     r"it does|it is|please do|ok(?:ay)?|ja|jazeker|klopt|zeker|inderdaad|graag)\b",

@@ -16,9 +16,12 @@ from nlp.facts.words import EMPTY, Sentence, Word, content, words
 from nlp.findings import Fact, Language
 
 _TRAVEL: Final = frozenset({"flight", "ride", "trip", "train", "hotel", ""})
+_COLOURED: Final = re.compile(r"\b(?:colou?rs?|kleur|cables?|wires?|kabels?|light|lamp)\b", re.I)
 _CLASS_TOPICS: Final = {
-    "travel-mode": frozenset({"trip", "ride"}), "cuisine": frozenset({"restaurant", "party"}), "symptoms": frozenset({"doctor"}),
-}  # fmt: skip
+    "travel-mode": frozenset({"trip", "ride"}),
+    "cuisine": frozenset({"restaurant", "party"}),
+    "symptoms": frozenset({"doctor"}),
+}
 _CHANGED: Final = re.compile(r"\b(?:chang\w+|moved|new|nieuwe?|wijzig\w*|verander\w*|verhuisd)\b", re.I)
 _AT_VENUE: Final = re.compile(
     r"\b(?:at|to|try|called|named|reserve|book|like|want|prefer|choose|visit|see|about|for|bij|naar)\s+(?:a |the |an )?"
@@ -29,11 +32,12 @@ _HOUSE: Final = re.compile(
 )
 _COMMON: Final = EMPTY | frozenset(
     """
-    party cheap expensive moderate other another book find need reserve nice good best favorite favourite stay staying
-    dinner birthday burger fancy hotel restaurant local nearby new old-fashioned great different same specific particular
-    luxury budget affordable room rooms room's table seafood steak pizza family downtown bedroom studio large small big
-    see view rent looking visit request reservation change called suggest recommend current two three one decent star
-    pet friendly live quiet clean city preferred advertised booked whole entire our duur goedkoop leuk mooi ander wedding surprise find's available which
+    party cheap expensive moderate other another book find need reserve nice good best favorite favourite stay
+    staying dinner birthday burger fancy hotel restaurant local nearby new old-fashioned great different same
+    specific particular luxury budget affordable room rooms room's table seafood steak pizza family downtown bedroom
+    studio large small big see view rent looking visit request reservation change called suggest recommend current
+    two three one decent star pet friendly live quiet clean city preferred advertised booked whole entire our duur
+    goedkoop leuk mooi ander wedding surprise find's available which
     """.split()
 )
 """Words before "hotel" that describe a house and do not name it."""
@@ -123,7 +127,7 @@ def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[st
     for span in venues:
         yield "venue", span
     travel = any(topic in _TRAVEL for topic in topical) or not topical
-    for span in places.find(text, travel):
+    for span in places.find(text, travel, bare=False):
         if not any(span.start < v.end and v.start < span.end for v in venues) and not when.dates(span.value):
             yield "place", span
 
@@ -131,7 +135,7 @@ def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[st
 def _chosen(text: str, span: Span, topical: tuple[str, ...]) -> bool:
     """Whether a word of a closed class is meant: "Sarah Brown" is no colour, a cough no symptom in a flight."""
     if span.kind == "colour":
-        return span.start == 0 or text.isupper() or not span.value[0].isupper()
+        return bool(_COLOURED.search(text)) and (span.start == 0 or text.isupper() or not span.value[0].isupper())
     if span.kind == "card":
         return "bank" in topical
     return bool(_CLASS_TOPICS.get(span.kind, frozenset()) & set(topical))

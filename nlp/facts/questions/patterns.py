@@ -1,4 +1,4 @@
-"""How agents ask: the words that make a sentence a request, and the nouns and wh-phrases that say for what. Data only."""
+"""How agents ask: the words that make a sentence a request, and the nouns that say for what. Data only."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ REQUEST: Final = re.compile(
     re.I,
 )
 AUX: Final = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|alright|sure|right|but|great|now|en|dus|oké|goed|at|on|for|in|to|from|with|by|op|om|voor|naar|met|van)\W+)*"
+    r"^\W*(?:(?:and|so|ok|okay|alright|sure|right|but|great|now|en|dus|oké|goed|at|on|for|in|to|from|with|by|op|om|"
+    r"voor|naar|met|van)\W+)*"
     r"(?:what|which|whom?|when|where|how|wat|welke?|wie|wanneer|waar\w*|hoe\w*)(?:'s|(?: [\w\-]+){0,4}? (?:do|does|"
     r"did|is|are|was|were|would|can|could|will|should|may|have|has|am|wilt|wil|kunt|kan|bent|moet|mag|gaat))\b(?!,)",
     re.I,
@@ -48,25 +49,29 @@ NEVER: Final = re.compile(
     r"\banything (?:else|i can|we can|further)\b|\b(?:something|someone|somewhere) else\b|\bany(?:thing)? (?:more|"
     r"other)\b|\bcan i (?:book|confirm|proceed|reserve|help you with anything else)\b|\bshall (?:i|we)\b|(?:^\W*|"
     r"[,;] )should (?:i|we)\b|"
-    r"(?:^\W*|[,;] )(?:would|do|did) you (?:like|want) (?:me |us )?to (?:book|reserve|confirm|proceed|order|schedule|add|"
+    r"(?:^\W*|[,;] )(?:would|do|did) you (?:like|want) (?:me |us )?to (?:book|reserve|confirm|proceed|order|"
+    r"schedule|add|"
     r"hear|know|leave)\b|"
     r"\bwould you like (?:me|us)\b|\bdo you want me\b|\bwould you like to (?:continue|try|search|change any)|"
     r"\b(?:nog )?iets anders\b|\bverder nog\b|\bkan ik .{0,30}\bboeken\b|\bwilt u dat ik\b|"
     r"\bhow (?:are|is) (?:you|your|it)\b|\bhoe gaat het\b|\bwhy\b|\bwaarom\b|\b(?:bear|stay) with (?:me|us)\b|"
     r"\bgive (?:me|us) (?:a|one|some|just|\d)|\ballow me\b|\bplease (?:note|be|know|hold|wait|accept)\b|"
     r"\blet (?:us|me) know if\b|\blet (?:us|me) know (?:how|when) (?:it|we|i)\b|\bfeel free\b(?! to (?:send|share|"
-    r"dm|provide))|\b(?:een )?moment(?:je)?\b|\bokay\?$|\bhelp(?:en)?\b|\bassist|\b(?:were|are) you (?:able|aware)\b|\bthat (?:ok|okay|alright|all right)\b",
+    r"dm|provide))|\b(?:een )?moment(?:je)?\b|\bokay\?$|\bhelp(?:en)?\b|\bassist|\b(?:were|are) you (?:able|"
+    r"aware)\b|\bthat (?:ok|okay|alright|all right)\b",
     re.I,
 )
 """Offers, fillers and farewells: sentences with a question mark that ask for no fact."""
 CONFIRM: Final = re.compile(
-    r"\b(?:is|are) (?:your|the|it|this|that) [\w ]{0,30}\bstill\b|\bconfirm that\b|\b(?:is|uw \w+) [\w ]{0,20}\bnog (?:steeds )?[A-Z\d]|"
+    r"\b(?:is|are) (?:your|the|it|this|that) [\w ]{0,30}\bstill\b|\bconfirm that\b|\b(?:is|"
+    r"uw \w+) [\w ]{0,20}\bnog (?:steeds )?[A-Z\d]|"
     r"\b(?:verify|clarify) the \w+ (?:number|name|code)|\b(?:clarify|double check) your (?:\w+ )?number|"
     r"\b(?:is|are) (?:that|this|it|they|these|the \w+(?: \w+){0,3}|your \w+(?: \w+){0,3}) (?:still )?(?:correct|"
     r"right|accurate)\b|\b(?:correct|right)\s*\?|^(?:so|ok so)\b|\bis it still\b|\bare you still\b|\bstill (?:about|"
     r"want|correct|the)\b|"
     r"\bdid i (?:understand|get|hear)|\bdo i understand|\bam i right|\b(?:just )?to (?:confirm|clarify|double check|"
-    r"verify|be sure)\b|\bjust (?:confirming|checking)\b|\bdouble[\s\-]check\b|\bcheck (?:the|your) (?:name|number|spelling)|"
+    r"verify|be sure)\b|\bjust (?:confirming|checking)\b|\bdouble[\s\-]check\b|\bcheck (?:the|your) (?:name|number|"
+    r"spelling)|"
     r"(?<!can )(?<!may )(?<!could )(?<!do )\bi have (?:you|your)\b|\byou (?:said|mentioned|told)\b|"
     r"\b(?:correct|right) (?:\w+ ){0,2}(?:number|address|name|code|date|email|reference|flight)\b|"
     r"\bam i speaking (?:with|to)\b|\bspeaking with [A-Z]|\b(?:is|are) correct\b|"
@@ -75,8 +80,10 @@ CONFIRM: Final = re.compile(
     re.I,
 )
 MISMATCH: Final = re.compile(
-    r"\b(?:not (?:valid|correct|found|matching|working|showing|coming up)|invalid|incorrect|doesn't (?:match|exist|seem|appear|work)|does not (?:match|exist)|"
-    r"(?:unable|not able) to (?:locate|find|pull|retrieve)|(?:can't|cannot|couldn't|could not) (?:find|locate|pull|retrieve)|no (?:record|reservation|booking|one of that name)|"
+    r"\b(?:not (?:valid|correct|found|matching|working|showing|coming up)|invalid|incorrect|doesn't (?:match|exist|"
+    r"seem|appear|work)|does not (?:match|exist)|"
+    r"(?:unable|not able) to (?:locate|find|pull|retrieve)|(?:can't|cannot|couldn't|could not) (?:find|locate|pull|"
+    r"retrieve)|no (?:record|reservation|booking|one of that name)|"
     r"wrong (?:number|name|code)|niet (?:gevonden|geldig|juist|vinden)|ongeldig|onjuist|klopt niet)\b",
     re.I,
 )
@@ -99,8 +106,10 @@ _NUMBERISH: Final = (
 )
 _ID_NOUN: Final = {
     "pin": r"\bpin\b|\bpin\s?code\b|\bpincode\b",
-    "flight-number": rf"\bflights?{_NUMBERISH}|\bvluchtnummer|\b(?:which|what) flight\b(?! (?:attendant|crew))|\bwelke vlucht\b",
-    "booking-number": rf"\b(?:bookings?|reservations?|confirmations?|ride|record)(?:\s(?:and|or|&|/)\s\w+)?{_NUMBERISH}|\bpnr\b|"
+    "flight-number": rf"\bflights?{_NUMBERISH}|\bvluchtnummer|\b(?:which|what) flight\b(?! (?:attendant|crew))|"
+        rf"\bwelke vlucht\b",
+    "booking-number": rf"\b(?:bookings?|reservations?|confirmations?|ride|record)(?:\s(?:and|or|&|"
+        rf"/)\s\w+)?{_NUMBERISH}|\bpnr\b|"
         rf"\bboekings?(?:nummer|code|referentie)|\breserverings?(?:nummer|code)|\bbevestigings?(?:nummer|code)",
     "ticket-number": r"\be?-?tickets?[\s\-]?(?:numbers?|no\b|#)|\bticketnummer",
     "order-number": r"\border(?:[\s\-](?:numbers?|id|no\b|#|code))|\bbestel(?:ling)?s?(?:nummer|code)|\bordernummer|"
@@ -127,20 +136,31 @@ NOUNS: Final = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in {
     "address": r"(?<!mail )(?<!email )(?<!ip )\b(?:(?:home|delivery|shipping|billing|postal|street|full) )?address\b|"
         r"\b(?:huis|aflever|bezorg|post|woon)?adres\b",
     "date-of-birth": r"\bdate of birth\b|\bbirth\s?date\b|\bdob\b|\bgeboortedatum\b|\bwhen were you born\b|\bgeboren\b",
-    "name": r"(?<!user )(?<!maiden )(?<!pet )(?<!pet's )(?<!doctor )(?<!host )(?<!apartment )(?<!hotel )(?<!company )(?<!'s )\b(?:full |first |last |sur|and )?names?\b(?! of (?!(?:the )?(?:passenger|customer|traveller|account|card)))"
+    "name": r"(?<!user )(?<!maiden )(?<!pet )(?<!pet's )(?<!doctor )(?<!host )(?<!apartment )(?<!hotel )(?<!company )"
+    r"(?<!'s )\b(?:full |first |last |sur|and )?names?\b"
+    r"(?! of (?!(?:the )?(?:passenger|customer|traveller|account|card)))"
     r"|\b(?:voor|achter)?naam\b(?! van (?:de|het|uw))|\bwho (?:am i|do i have the pleasure of) (?:speaking|talking|"
     r"chatting)\b|\bmet wie spreek ik\b",
 }.items())  # fmt: skip
 """Nouns that name a kind of fact wherever a request holds them."""
-PEOPLE: Final = {
-    "doctor": "doctor", "physician": "doctor", "host": "host", "guest": "guest", "dokter": "doctor", "arts": "doctor", "huisarts": "doctor", "gastheer": "host",
-    "attendee": "guest", "manager": "manager", "agent": "agent", "colleague": "colleague", "collega": "colleague", "dentist": "doctor", "mother": "mother",
-    "mother's": "mother", "pet": "pet", "pet's": "pet", "pets": "pet", "moeder": "mother", "huisdier": "pet",
-}  # fmt: skip
+_PEOPLE: Final = {
+    "doctor": "doctor physician dokter arts huisarts dentist",
+    "host": "host gastheer",
+    "guest": "guest attendee",
+    "manager": "manager",
+    "agent": "agent",
+    "colleague": "colleague collega",
+    "mother": "mother mother's moeder",
+    "pet": "pet pet's pets huisdier",
+}
+PEOPLE: Final = {word: role for role, said in _PEOPLE.items() for word in said.split()}
+"""Words for persons, and the role they ask for."""
 AGAIN: Final = re.compile(
-    r"\b(?:(?:can|could|would|will) you|please) (?:please )?(?:repeat|say)\b[^.!?]{0,15}\b(?:that|it|this|yourself|again|last)\b|"
+    r"\b(?:(?:can|could|would|will) you|please) (?:please )?(?:repeat|say)\b[^.!?]{0,15}\b(?:that|it|this|yourself|"
+    r"again|last)\b|"
     r"\bsay (?:that |it )?again\b|\bcome again\b|\bdidn't (?:catch|hear) (?:that|you)\b|"
-    r"\b(?:kunt|kan|wilt|wil) (?:u|je) (?:dat |het )?(?:herhalen|nogmaals|nog (?:een|één) keer)|\bverstond (?:u|je|dat) niet\b",
+    r"\b(?:kunt|kan|wilt|wil) (?:u|je) (?:dat |het )?(?:herhalen|nogmaals|nog (?:een|één) keer)|\bverstond (?:u|je|"
+    r"dat) niet\b",
     re.I,
 )
 """Asks to say the last thing again."""

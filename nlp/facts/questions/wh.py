@@ -11,18 +11,23 @@ from nlp.facts.topics import BY_DATE, TOPIC_OF, VENUES
 from nlp.facts.words import EMPTY, content, stem, words
 
 _ROLES: Final = (
-    ("departure", re.compile(r"\b(?:depart\w*|leav(?:e|ing) from|where .*\bfrom\b|from where|from what|from which|pick(?:ed)? you up|"
+    ("departure", re.compile(r"\b(?:depart\w*|leav(?:e|ing) from|where .*\bfrom\b|from where|from what|from which|"
+        r"pick(?:ed)? you up|"
         r"pick-?up|start(?:ing)? (?:location|point|from)|travel from|origin|vertrek\w*|vanuit|vanaf|waarvandaan|"
         r"ophalen)\b", re.I)),
-    ("arrival", re.compile(r"\b(?:destination|where .*\b(?:to|go|going|head|headed|heading|travel|fly|flying|drop)\b|to where|"
+    ("arrival", re.compile(r"\b(?:destination|where .*\b(?:to|go|going|head|headed|heading|travel|fly|flying|"
+        r"drop)\b|to where|"
         r"drop.?off|arriv\w*|bestemming|waarheen|waar .*(?:heen|naartoe|naar toe)|aankomst|aankomen)\b", re.I)),
-    ("end", re.compile(r"\b(?:end|ends|ending|wrap up|finish\w*|until|leav(?:e|ing)(?! from)|check(?:ing)?.?out|till|over\?|"
+    ("end", re.compile(r"\b(?:end|ends|ending|wrap up|finish\w*|until|leav(?:e|ing)(?! from)|check(?:ing)?.?out|"
+        r"till|over\?|"
         r"eindigt|eindigen|aflopen|afgelopen|vertrekt|tot wanneer|hoe laat .*klaar)\b", re.I)),
-    ("start", re.compile(r"\b(?:start\w*|begin\w*|kick off|from when|check(?:ing)?.?in|commence|beginnen|begint|starten|ingaan|"
+    ("start", re.compile(r"\b(?:start\w*|begin\w*|kick off|from when|check(?:ing)?.?in|commence|beginnen|begint|"
+        r"starten|ingaan|"
         r"ingangsdatum)\b", re.I)),
 )  # fmt: skip
 _NAMED: Final = (
-    ("time", r"\b(?:what|which) time\b|\bhoe laat\b|\bwelke? tijd\w*\b|\bwelk (?:uur|tijdstip)\b|\btime (?:would|do|did|"
+    ("time", r"\b(?:what|which) time\b|\bhoe laat\b|\bwelke? tijd\w*\b|\bwelk (?:uur|tijdstip)\b|\btime (?:would|"
+        r"do|did|"
         r"should|of)\b|\bpreferred time\b|\bvoorkeurstijd"),
     ("date", r"\b(?:what|which) (?:day|date|days|dates)\b|\bwelke? (?:dag|datum)\b|\bdates?\b(?! of birth)|"
         r"\bpreferred (?:day|date)\b|\bday of the week\b"),
@@ -32,9 +37,11 @@ _NAMED: Final = (
         r"\bsize of (?:your|the) (?:party|group)"),
     ("amount", r"\bhow much\b|\bbudget\b|\bprice\b|\bhoeveel (?:geld|euro|kost|betaal\w*|mag)\b|\bwhat amount\b|"
         r"\bwelk bedrag\b|\bprijs\w*\b|\bamount\b"),
-    ("travel-mode", r"\bmode of (?:transport|travel)|\b(?:how|hoe) (?:would|do|are|wilt|gaat|reist) (?:you|u|je) (?:like to |"
+    ("travel-mode", r"\bmode of (?:transport|travel)|\b(?:how|hoe) (?:would|do|are|wilt|gaat|reist) (?:you|u|"
+        r"je) (?:like to |"
         r"want to |going to |planning to )?(?:travel|get there|go there|reizen)"),
-    ("cuisine", r"\bcuisine\b|\b(?:what|which|kind|type|sort) (?:of )?(?:food|restaurant food)\b|\bkeuken\b|\bwat voor eten"),
+    ("cuisine", r"\bcuisine\b|\b(?:what|which|kind|type|sort) (?:of )?(?:food|restaurant food)\b|\bkeuken\b|"
+        r"\bwat voor eten"),
     ("symptoms", r"\bsymptoms?\b|\bwelke klachten\b|\bsymptomen\b"),
     ("colour", r"\bcolou?rs?\b|\bkleur\b"),
     ("card", r"\b(?:which|what|what kind of|what type of|type of|kind of) (?:\w+ )?card\b|\bwelke (?:\w+ ?)?(?:pas|"
@@ -54,7 +61,8 @@ _FIRST: Final = re.compile(
     r"\b(?:who|whom|who's|whose|wie|where|waar\w*|when|wanneer|what|which|wat|welke?|how|hoe\w*)\b", re.I
 )
 _WHERE: Final = re.compile(
-    r"\b(?:where|waar(?!mee|om|van\b|over|voor))(?!as)\w*\b(?! (?:have|did|do|has) (?:you|u) (?:see|seen|hear|heard|read|find|found|get|got|buy|book|purchase|learn)\b)",
+    r"\b(?:where|waar(?!mee|om|van\b|over|voor))(?!as)\w*\b(?! (?:have|did|do|has) (?:you|u) (?:see|seen|hear|heard|"
+    r"read|find|found|get|got|buy|book|purchase|learn)\b)",
     re.I,
 )
 _WHEN: Final = re.compile(r"\b(?:when|wanneer)\b(?! (?:you|u|it|i|we) (?:are ready|get|have|can))", re.I)
@@ -85,7 +93,8 @@ _OF: Final = re.compile(r"\bof\b", re.I)
 _DUTCH: Final = re.compile(r"\b(?:u|uw|je|jij|het|een|bent|wilt|gaat|heeft|met de)\b", re.I)
 _CLAUSE: Final = frozenset("is are was were do did does just not have has you i we they it".split())
 _USING: Final = frozenset(
-    "use using take taking go going by mobile online gebruiken nemen met through without both all over direct directly either separately".split()
+    "use using take taking go going by mobile online gebruiken nemen met through without both all over direct "
+    "directly either separately".split()
 )
 _VENUE_NOUN: Final = frozenset(
     "hotel restaurant venue apartment flat place store inn club zaal hotels restaurants appartement café".split()

@@ -10,7 +10,8 @@ from nlp.facts.values.span import Span
 _CLASSES: Final = {
     "colour": r"red|green|blue|yellow|orange|purple|black|white|gr[ae]y|brown|pink|violet|silver|rood|groen|blauw|geel|"
         r"oranje|paars|zwart|wit|grijs|bruin|roze",
-    "travel-mode": r"driv(?:e|ing)|walk(?:ing)?|public trans(?:it|port(?:ation)?)|transit|by (?:bus|car|train|bike|foot)|bus|"
+    "travel-mode": r"driv(?:e|ing)|walk(?:ing)?|public trans(?:it|port(?:ation)?)|transit|by (?:bus|car|train|"
+        r"bike|foot)|bus|"
         r"on foot|subway|tram|bike|cycling|"
     r"openbaar vervoer|met de (?:auto|trein|bus|fiets)|te voet|lopend|fietsen|lopen",
     "card": r"debit card|credit card|gift card|prepaid card|bankpas|pinpas|creditcard|debit|mastercard|visa",
@@ -18,7 +19,8 @@ _CLASSES: Final = {
         r"mediterranean|vegetarian|vegan|sushi|pizza|"
     r"seafood|steaks?|burgers?|asian|italiaans|chinees|thais|indiaas|mexicaans|frans|japans|grieks|spaans|turks|"
     r"vegetarisch",
-    "symptoms": r"fever|cough(?:ing)?|headaches?|runny nose|sneez(?:e|ing)|sore throat|nausea|vomiting|dizz(?:y|iness)|pain|"
+    "symptoms": r"fever|cough(?:ing)?|headaches?|runny nose|sneez(?:e|ing)|sore throat|nausea|vomiting|dizz(?:y|"
+        r"iness)|pain|"
         r"rash|fatigue|tired(?:ness)?|chills|"
     r"stomach ?ache|shortness of breath|hurts?|koorts|hoest(?:en)?|hoofdpijn|keelpijn|misselijk|duizelig|pijn|moe|"
     r"verkouden",

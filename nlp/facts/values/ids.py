@@ -13,17 +13,20 @@ _TAIL: Final = (
 )
 LABELS: Final = (
     ("flight-number", rf"\b(?:flights?|flt|vlucht(?:nummer|nr)?){_TAIL}"),
-    ("booking-number", r"\b(?:bookings?|reservations?|confirmations?|record|ride|rit|pnr|boekings?|reserverings?|bevestigings?|"
+    ("booking-number", r"\b(?:bookings?|reservations?|confirmations?|record|ride|rit|pnr|boekings?|reserverings?|"
+        r"bevestigings?|"
         r"boeking)"
      rf"(?:nummer|code|referentie)?{_TAIL}"),
     ("ticket-number", rf"\b(?:e-?)?tickets?(?:nummer)?{_TAIL}"),
     ("order-number", rf"\b(?:orders?|purchase|bestel(?:ling(?:en)?)?|order)(?:nummer|nr)?{_TAIL}"),
     ("invoice-number", rf"\b(?:invoices?|factu(?:ur|ren)|bill)(?:nummer)?{_TAIL}"),
-    ("customer-number", r"\b(?:customer|client|member(?:ship)?|loyalty|skymiles|rapid rewards|executive club|frequent fl[iy]er|"
+    ("customer-number", r"\b(?:customer|client|member(?:ship)?|loyalty|skymiles|rapid rewards|executive club|"
+        r"frequent fl[iy]er|"
         r"klant|lid(?:maatschaps)?|relatie)"
      rf"(?:nummer|nr)?{_TAIL}"),
     ("account-number", rf"\b(?:(?:bank\s?)?account|iban|rekening|acct)(?:nummer|nr)?{_TAIL}"),
-    ("case-number", r"\b(?:case|claim|complaint|incident|file|reference|ref|worldtracer|zaak|dossier|klacht|melding|referentie|"
+    ("case-number", r"\b(?:case|claim|complaint|incident|file|reference|ref|worldtracer|zaak|dossier|klacht|"
+        r"melding|referentie|"
         r"schade)"
      rf"(?:s?nummer|nr)?{_TAIL}"),
     ("serial-number", rf"\b(?:serial|serie)(?:nummer)?{_TAIL}"),
@@ -36,19 +39,24 @@ _FILLER: Final = (
     r"\s*(?:(?:is|was|are|were|it's|its|of|as|:|=|-|#|number|nummer|nr\.?|no\.?|id|met|with|called|luidt|"
     r",)\s*){0,4}[#(\"“]?"
 )
-_CODE: Final = r"(?P<code>(?:[A-Z]{1,3}[\s\-]?|[a-z]{1,3}-?)?\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|[A-Za-z]+\d[A-Za-z0-9\-]*|[A-Z]{5,8}\b)"
+_CODE: Final = (
+    r"(?P<code>(?:[A-Z]{1,3}[\s\-]?|[a-z]{1,3}-?)?\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|"
+    r"[A-Za-z]+\d[A-Za-z0-9\-]*|[A-Z]{5,8}\b)"
+)
 _LABELLED: Final = tuple((kind, re.compile(rf"(?i:(?:{label})){_FILLER}{_CODE}")) for kind, label in LABELS)
 _USERNAME: Final = re.compile(r"(?i:user\s?name|gebruikersnaam)(?:\s+is|:)?\s+(?P<code>[\w.@\-]{3,})")
 _UNIT: Final = re.compile(
     r"\s*(?:hours?|hrs?|times?|days?|weeks?|months?|years?|min(?:ute)?s?|people|persons?|guests?|[ap]\.?m\b|%|st\b|"
     r"nd\b|rd\b|th\b|bags?|o'?clock|uur|keer|dagen|"
-    r"weken|maanden|jaar|minuten|personen|mensen|euro|dollars?|star|adults?|nights?|nachten|x\b|h\b|[/:]\d)", re.I)  # fmt: skip
+    r"weken|maanden|jaar|minuten|personen|mensen|euro|dollars?|star|adults?|nights?|nachten|x\b|h\b|"
+        r"[/:]\d)", re.I)  # fmt: skip
 _MEASURE: Final = re.compile(r"\d+(?:hrs?|h|mins?|m|am|pm|k|th|st|nd|rd|x|lbs?|kg|mi|days?|yrs?|wks?|s)", re.I)
 _SHORTEST: Final = {"room-number": 1, "seat-number": 1, "flight-number": 2, "booking-number": 3}
 AIRLINES: Final = frozenset(
     "AA AC AF AI AM AS AT AV AY AZ B6 BA BE BR CA CI CX CZ DL DY EI EK ET EW EY F9 FI FR G4 GA GF HA HV IB JL JQ KE "
     "KL KQ KU LA LH LO LS LX LY "
-    "MH MS MU NH NK NZ OS OZ PC PR QF QR RJ RO SA SK SN SQ SU SV TG TK TP TR TS U2 UA UL UX VA VN VS VY W6 WN WS WY".split()
+    "MH MS MU NH NK NZ OS OZ PC PR QF QR RJ RO SA SK SN SQ SU SV TG TK TP TR TS U2 UA UL UX VA VN VS VY W6 "
+    "WN WS WY".split()
 )
 _FLIGHT: Final = re.compile(r"\b([A-Za-z][A-Za-z0-9]|\d[A-Za-z])[\s\-]?(\d{2,4})\b(?!\s*(?:am|pm|%))")
 _RECORD: Final = re.compile(r"\b(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}\b")

@@ -10,11 +10,13 @@ from nlp.facts.values.span import Span, apart
 from nlp.facts.words import EMPTY, Word, words
 
 _PARENT: Final = re.compile(
-    r"\b(?:(?P<mother>maiden name)|(?P<pet>(?:pet|dog|cat)(?:'s)?(?: name)?|(?:huisdier|hond|kat)))\s+(?:is|was|heet|heette|name is|name was)\s+(?:called |named )?(?=\w)",
+    r"\b(?:(?P<mother>maiden name)|(?P<pet>(?:pet|dog|cat)(?:'s)?(?: name)?|(?:huisdier|hond|kat)))\s+(?:is|was|"
+    r"heet|heette|name is|name was)\s+(?:called |named )?(?=\w)",
     re.I,
 )
 _OWN: Final = re.compile(
-    r"\b(?:my (?:full |first |last )?name(?:'s| is|:)?|(?<!user )(?<!your )\bname(?:'s| is|:| =)|(?:^|[.,;] )name(?= [A-Z])|the name(?:'s|"
+    r"\b(?:my (?:full |first |last )?name(?:'s| is|:)?|(?<!user )(?<!your )\bname(?:'s| is|:| =)|(?:^|"
+    r"[.,;] )name(?= [A-Z])|the name(?:'s|"
     r" is)|mijn (?:volledige )?naam is|naam(?: is|:)?|ik heet|u spreekt met|je spreekt met)\s+(?:is\s+)?",
     re.I,
 )
@@ -36,7 +38,8 @@ _HOST: Final = re.compile(
     r"\b(?:host(?:ed)?(?:'s name)?|gastheer|gastvrouw)\s+(?:is|by|will be|name is|:)\s+(?=[A-Za-z])", re.I
 )
 _INVITED: Final = re.compile(
-    r"\b(?:rsvp|invited|invitation|going|go|come|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|at)\s+(?P<who>[A-Z]\w+)'s\s+(?:\w+\s+)?party\b"
+    r"\b(?:rsvp|invited|invitation|going|go|come|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|"
+    r"at)\s+(?P<who>[A-Z]\w+)'s\s+(?:\w+\s+)?party\b"
 )
 _NEVER: Final = EMPTY | frozenset(
     """
@@ -48,8 +51,9 @@ _NEVER: Final = EMPTY | frozenset(
     when yes no forgot remember don't lost not what why how is was are were would could should can will customer
     sarcasm gold silver platinum member op zoek bezig benieuwd klant boos blij teleurgesteld verhuisd mijn een het de
     dat wat hoe al nog weer met niet ok okay sure nope yep yeah thanks none nothing idk speaking here again calling
-    from looking want wants someone transferred stole hey hi hello maybe please urgent asap pudding though dr doctor mr mrs ms one two three four five six seven eight nine ten een twee drie vier vijf zes zeven acht negen tien pm am lol haha
-    nobody everyone everything pleasure old friend mother father brother sister wife husband daughter son
+    from looking want wants someone transferred stole hey hi hello maybe please urgent asap pudding though dr doctor
+    mr mrs ms one two three four five six seven eight nine ten een twee drie vier vijf zes zeven acht negen tien pm
+    am lol haha nobody everyone everything pleasure old friend mother father brother sister wife husband daughter son
     """.split()
 )
 _NAMES_TOO: Final = frozenset(

@@ -29,7 +29,8 @@ _STOP: Final = EMPTY | frozenset(
     """.split()
 )
 _EVENTS: Final = frozenset(
-    "interview wedding meeting party appointment date dinner lunch work job concert game funeral conference class exam friend friends "
+    "interview wedding meeting party appointment date dinner lunch work job concert game funeral conference class "
+    "exam friend friends "
     "vacation holiday trip bruiloft sollicitatie vergadering feest werk afspraak house".split()
 )
 """What one goes to that is not a place by itself."""
@@ -43,7 +44,8 @@ _ARRIVE: Final = (
     r"(?:(?:flights?|fly|flying|flew|travel(?:l?ing)?|go|goes|going|get|getting|drive|driving|rides?|trip|"
     r"directions?|head|headed|heading|walk|walking|tickets?|"
     r"way|routes?|trains?|bus|plane|taxi|cab|transport|headed|heading|back|over|bound|off|return(?:ing)?|"
-    r"tickets?) (?:me |us )?(?:to|for(?= [A-Z]))|arriv(?:e|al|ing) (?:at|in|to)|(?:arrival|destination|drop-?off|bestemming)(?: location| address| point)? (?:is|to|would be)|"
+    r"tickets?) (?:me |us )?(?:to|for(?= [A-Z]))|arriv(?:e|al|ing) (?:at|in|to)|(?:arrival|destination|drop-?off|"
+    r"bestemming)(?: location| address| point)? (?:is|to|would be)|"
     r"(?:be|drop(?:ped)? (?:me |us )?off|end(?:ing)? up) (?:at|in)|naar|bestemming is)"
 )
 _THERE: Final = re.compile(
@@ -64,7 +66,7 @@ _LONGEST: Final = 4
 
 
 def phrase(text: str, start: int, found: tuple[Word, ...] | None = None, least_capital: bool = False) -> Span | None:
-    """The place named from this character on, or None. With `least_capital` only one with a capital or a place's noun."""
+    """The place named from this character on, or None. `least_capital`: only with a capital or a place's noun."""
     run = [w for w in (found or words(text)) if w.start >= start]
     if run and run[0].low in ("the", "de", "het"):
         run = run[1:]
@@ -102,10 +104,11 @@ def _fits(word: Word, joined: bool = False) -> bool:
     return not word.low.isdigit()
 
 
-def find(text: str, travel: bool) -> tuple[Span, ...]:
-    """Places with their roles "departure", "arrival" or "". Without `travel`, only pairs and capitalised places count."""
+def find(text: str, travel: bool, bare: bool = True) -> tuple[Span, ...]:
+    """Places with their roles "departure", "arrival" or "". Without `travel`, only pairs and capitalised places count.
+    `bare`: a lone "a to b" counts too, as in an answer."""
     found = words(text)
-    spans = list(_pairs(text, found))
+    spans = _pairs(text, found, bare)
     for role, trigger in _TRIGGERS:
         for m in trigger.finditer(text):
             lower_fine = travel and role == "arrival" and "going" not in m.group().lower()
@@ -122,18 +125,19 @@ def goes_there(text: str) -> bool:
     return bool(_THERE.search(text))
 
 
-def _pairs(text: str, found: tuple[Word, ...]) -> list[Span]:
-    """ "from A to B", and "A to B" where that is all that is said."""
+def _pairs(text: str, found: tuple[Word, ...], bare: bool) -> list[Span]:
+    """ "from A to B", and "A to B" where that is all that is said; not `bare`: then only with a capital."""
     out: list[Span] = []
     for m in re.finditer(r"\b(?:from|van|tussen|between)\s+(?=\w)|^\W*(?=\w)", text, re.I):
         first = phrase(text, m.end(), found)
         link = _TO.match(text, first.end) if first else None
         second = phrase(text, link.end(), found) if link else None
-        if first and second and (m.group().strip() or (len(text) - second.end < 40 and not m.group().strip())):
-            out += [
-                Span(first.value, first.start, first.end, "departure"),
-                Span(second.value, second.start, second.end, "arrival"),
-            ]
+        if not first or not second:
+            continue
+        led = bool(m.group().strip())
+        if led or (len(text) - second.end < 40 and (bare or (first.value[0].isupper() and second.value[0].isupper()))):
+            out.append(Span(first.value, first.start, first.end, "departure"))
+            out.append(Span(second.value, second.start, second.end, "arrival"))
     return out
 
 

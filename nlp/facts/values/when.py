@@ -1,4 +1,4 @@
-"""Dates, times and durations as they are said, in English and Dutch. The value is what was said, not a resolved moment."""
+"""Dates, times and durations as they are said, in English and Dutch. Values are words, not moments."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _DATE: Final = re.compile(
     rf"people|guests|personen|or|of)\b))?"
     rf"|(?:{_MONTHS})\.?\s+(?:the\s+)?{_NTH}(?:,?\s+\d{{4}})?|{_NTH}\s+(?:of\s+)?(?:{_MONTHS})\b(?:,?\s+\d{{4}})?"
     rf"|\d{{1,2}}[/\-.]\d{{1,2}}[/\-.](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|(?![1-4]/[1-5]\b)\d{{1,2}}/\d{{1,2}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:street|st\b|ave|avenue|floor|and\s+[A-Z]|time|row|birthday|anniversary|grade|"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:street|st\b|ave|avenue|floor|and\s+[A-Z]|time|row|birthday|anniversary|"
+    rf"grade|"
     rf"class|one\b)))(?!\w)",
     re.I,
 )
@@ -40,7 +41,8 @@ _CLOCK: Final = re.compile(
     rf"over|voor)\s+(?:\d{{1,2}}|{_SPOKEN})"
     rf"|half\s+(?:{_SPOKEN})|noon|midnight|middernacht|midday|lunch\s?time"
     rf"|in (?:the )?(?:morning|afternoon|evening)|'?s (?:ochtends|middags|avonds)|"
-    rf"(?<=leave )now|(?<=leave )right now|(?<=leaving )now|(?<=leaving )right now|(?<=depart )now|(?<=walking )right now|"
+    rf"(?<=leave )now|(?<=leave )right now|(?<=leaving )now|(?<=leaving )right now|(?<=depart )now|"
+    rf"(?<=walking )right now|"
     rf"(?<=go )right now|(?<=go )now|(?<=start )now)(?!\w)",
     re.I,
 )
@@ -99,7 +101,8 @@ def _bare(text: str, start: int, said: str) -> bool:
     if not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", said.strip(), re.I):
         return False
     leads = re.search(
-        rf"\b(?:on|from|until|through|by|for|till|to|between|and|arriv\w+|leav\w+|check\w*)\s+(?:the\s+)?$|{_RANGE_MARK}$",
+        rf"\b(?:on|from|until|through|by|for|till|to|between|and|arriv\w+|leav\w+|check\w*)\s+(?:the\s+)?$|"
+        rf"{_RANGE_MARK}$",
         text[:start],
         re.I,
     )

@@ -171,3 +171,26 @@ def test_offsets_mark_what_was_said() -> None:
     said = "Hello. My order number is 47114, thanks"
     for fact in facts(said):
         assert said[fact.start : fact.end] == fact.text
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "said", "kind", "value"),
+    [
+        (
+            "I live at 12 Station Street",
+            "12 Station Street, correct?",
+            "no, it's 14 Mill Lane",
+            "address",
+            "14 Mill Lane",
+        ),
+        ("I live on 5th Street 12", "On 5th Street?", "no, it's 4th Street", "address", "4th Street"),
+        ("order number 4711", "Is your order number 4711?", "no, it's 4712", "order-number", "4712"),
+        ("my name is Anna Smit", "Anna Smith?", "sorry, it's Anna Smits", "name", "Anna Smits"),
+    ],
+)
+def test_a_correction_takes_the_kind_of_what_was_said_last(
+    first: str, question: str, said: str, kind: str, value: str
+) -> None:
+    before = [Turn(0, "agent", "What is your address?" if "live" in first else "Hello"), Turn(1, "customer", first)]
+    before.append(Turn(2, "agent", question))
+    assert (kind, value) in [(f.kind, f.value) for f in told(Turn(3, "customer", said), before, "en")]

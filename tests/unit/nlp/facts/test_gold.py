@@ -15,7 +15,7 @@ from nlp.facts.memory import Memory
 from nlp.facts.tell import told
 from nlp.findings import Fact, Findings, Turn
 
-GOLD = Path(__file__).resolve().parents[5] / "nlp" / "facts" / "gold" / "linked.jsonl"
+GOLD = Path(__file__).resolve().parents[4] / "nlp" / "facts" / "gold" / "linked.jsonl"
 PAIRS = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
 
 
