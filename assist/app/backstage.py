@@ -90,8 +90,9 @@ class Backstage:
         from assist.engine.analysis.client import AnalysisProcess
         from assist.engine.analysis.desk import Desk
         from assist.engine.book import JournalBook
-        from assist.engine.histories import HistoryDesk
+        from assist.engine.histories import HistoryDesk, entry_of
         from assist.engine.io_loop import IoLoop
+        from assist.engine.reminders import Owed
         from assist.engine.runner import Runner
         from knowledge.crm.lookup import LookUp
 
@@ -111,6 +112,7 @@ class Backstage:
             JournalBook(journal, self.status),
             self._screen,
             self._inbox,
+            owed=[Owed(entry_of(p), p.customer) for p in store.promises.open()] if store else (),
         )
         runner.start()
         self._stops.append(runner.stop)

@@ -42,7 +42,8 @@ def has_screen(platform: str = sys.platform) -> bool:
 
 def _window(here: Places, lang: str | None, theme: str | None, demo: bool, speed: float, file: Path | None) -> int:
     from assist.docking.choose import choose, toolkit_environment
-    from assist.ingest.softphone import NoSidebar, find_sidebar
+    from assist.ingest.loopback.door_file import NoSidebar
+    from assist.ingest.softphone import find_sidebar
 
     with contextlib.suppress(NoSidebar):
         find_sidebar(here.home)

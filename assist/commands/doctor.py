@@ -136,7 +136,8 @@ def _screen() -> Finding:
 
 
 def _running(home: Path) -> Finding:
-    from assist.ingest.softphone import NoSidebar, find_sidebar
+    from assist.ingest.loopback.door_file import NoSidebar
+    from assist.ingest.softphone import find_sidebar
 
     try:
         return Finding("ok", f"the sidebar listens on 127.0.0.1:{find_sidebar(home).port}")

@@ -76,6 +76,21 @@ class OtherContact:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteView:
+    """The one internal note about this contact, in the system that knows the customer.
+
+    `ready`: it may be written. `waiting`: kept and being sent, `why` says what holds it up. `refused`: `why` says why.
+    """
+
+    system: str
+    state: Literal["ready", "waiting", "written", "refused"] = "ready"
+    text: str = ""
+    why: str = ""
+    case: str = ""
+    """The title of the open case that it goes to, where there is exactly one."""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     contact: ContactView | None = None
     person: Person | None = None
@@ -92,6 +107,8 @@ class View:
     cards: tuple[Card, ...] = ()
     effort: EffortScore = field(default_factory=EffortScore)
     promises: tuple[PromiseEntry, ...] = ()
+    due: tuple[PromiseEntry, ...] = ()
+    """Promises to any customer that are due now or soon, whoever is on the line."""
     checklist: ChecklistView | None = None
     turns: tuple[Turn, ...] = ()
     draft: str = ""
@@ -101,3 +118,5 @@ class View:
     others: tuple[OtherContact, ...] = ()
     status: tuple[StatusLine, ...] = ()
     handover: str = ""
+    note: NoteView | None = None
+    """None while it is not certain who the customer is."""

@@ -59,7 +59,7 @@ class HistoryDesk:
             owed: tuple[PromiseEntry, ...] = ()
             if history.certain:
                 keys = (request.address, *(f"{p.source}:{p.id}" for p in history.persons))
-                owed = tuple(map(_entry, await asyncio.to_thread(self._promises, keys)))
+                owed = tuple(map(entry_of, await asyncio.to_thread(self._promises, keys)))
             self._post(ev.HistoryArrived(request.contact, datetime.now(UTC), history, owed))
             if history.contacts and history.state.status != "loading":
                 self._read(request.contact, history)
@@ -84,7 +84,8 @@ def label_of(contact: PastContact) -> str:
     return f"{contact.at:%d-%m-%Y} · {contact.about}"
 
 
-def _entry(promise: Promise) -> PromiseEntry:
+def entry_of(promise: Promise) -> PromiseEntry:
+    """The ledger's promise as the flow knows it."""
     return PromiseEntry(
         id=promise.id,
         what=promise.what,

@@ -17,15 +17,17 @@ from assist.domain import effects as fx
 from assist.domain import events as ev
 from assist.domain.view import OtherContact, StatusLine, View
 from assist.engine.flow import step
+from assist.engine.reminders import Owed, Reminders
 from assist.engine.rules import Rules
 from assist.engine.session import Session
-from assist.ports import Analysis, Book, Histories, Screen
+from assist.ports import Analysis, Book, Histories, Notes, Screen
 
 log = logging.getLogger(__name__)
 TICK = 1.0
 Inbox = queue.SimpleQueue[ev.Event | StatusLine | Rules | None]
 """What waits to be taken, oldest first; may be filled before the runner is there."""
 SESSIONS_KEPT = 40
+_TICKED = StatusLine("tick", "info", "")
 
 
 class Runner:
@@ -39,17 +41,21 @@ class Runner:
         book: Book,
         screen: Screen,
         inbox: Inbox | None = None,
+        notes: Notes | None = None,
+        owed: Iterable[Owed] = (),
     ) -> None:
         self._rules = rules
         self._analysis = analysis
         self._histories = histories
         self._book = book
+        self._notes = notes
         self._screen = screen
         self._queue: Inbox = queue.SimpleQueue() if inbox is None else inbox
         self._sessions: dict[str, Session] = {}
         self._focus = ""
         self._status: dict[str, StatusLine] = {}
         self._view = View()
+        self._reminders = Reminders(owed)
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
     def start(self) -> None:
@@ -76,18 +82,19 @@ class Runner:
             try:
                 item = self._queue.get(timeout=max(0.0, tick - time.monotonic()))
             except queue.Empty:
-                tick = time.monotonic() + TICK
-                self._tick()
-                continue
+                item = _TICKED
             if item is None:
                 return
             try:
-                self._take(item)
+                if item is not _TICKED:
+                    self._take(item)
+                if time.monotonic() >= tick:
+                    tick = time.monotonic() + TICK
+                    self._tick()
             except Exception:  # one bad event must not end the agent's day; the log names it
                 log.exception("the engine could not take %s", type(item).__name__)
-                self._status["engine"] = StatusLine(
-                    "engine", "error", "engine-error", (("event", type(item).__name__),)
-                )
+                event = (("event", type(item).__name__),)
+                self._status["engine"] = StatusLine("engine", "error", "engine-error", event)
                 self._show(self._view)
 
     def _take(self, item: ev.Event | StatusLine | Rules) -> None:
@@ -103,6 +110,11 @@ class Runner:
 
     def _step(self, event: ev.Event) -> None:
         session = self._sessions.get(event.contact)
+        if isinstance(event, ev.PromiseMarked) and session is None:
+            self._mark(event)
+            return
+        if session is None and isinstance(event, ev.NoteReported):
+            return  # a note outlives its contact here, and must not open it anew
         if isinstance(event, ev.ContactStarted | ev.ContactSelected) or not self._focus:
             self._focus = event.contact
         session, effects = step(self._rules, session, event)
@@ -124,11 +136,23 @@ class Runner:
                 case fx.Record():
                     self._book.write(effect)
                 case fx.KeepPromise():
+                    self._reminders.keep(effect.promise, effect.customer)
                     self._book.keep(effect.promise, effect.customer)
+                case fx.WriteNote():
+                    if self._notes is not None:
+                        self._notes.write(effect)
                 case fx.ShowCards():
                     self._show(effect.view)
                 case fx.Advise():
                     pass  # its record is in the journal, its card in the view
+
+    def _mark(self, event: ev.PromiseMarked) -> None:
+        """A promise of a contact that is long over: there is no session to step, only the ledger to write."""
+        owed = self._reminders.marked(event)
+        if owed:
+            self._reminders.keep(owed.promise, owed.customer)
+            self._book.keep(owed.promise, owed.customer)
+            self._show(self._view)
 
     def _forget_oldest(self) -> None:
         ended = (key for key, s in self._sessions.items() if s.contact.ended_at and key != self._focus)
@@ -139,6 +163,8 @@ class Runner:
         for contact, session in list(self._sessions.items()):
             if session.contact.ended_at is None:
                 self._step_quietly(contact, now)
+        if self._reminders.due(now) != self._view.due:
+            self._show(self._view)
 
     def _step_quietly(self, contact: str, now: datetime) -> None:
         session, effects = step(self._rules, self._sessions[contact], ev.Ticked(contact, now))
@@ -155,5 +181,6 @@ class Runner:
             for key, s in self._sessions.items()
             if key != self._focus and s.contact.ended_at is None
         )
-        self._view = replace(view, others=others, status=tuple(self._status.values()))
+        due = self._reminders.due(datetime.now(UTC))
+        self._view = replace(view, others=others, due=due, status=tuple(self._status.values()))
         self._screen.show_view(self._view)
