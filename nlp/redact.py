@@ -85,7 +85,7 @@ _LINKS = re.compile(
 )
 """All that may stand between the word PIN and its digits: "my pin for the card is 1234", not "pin it at 1200"."""
 _OTHER = re.compile(r"phone|telefoon|order|bestel", re.I)
-_ANYTHING = re.compile(r"\D*?", re.S)
+_ANYTHING = re.compile(r"[^\d\[]*", re.S)
 _REACH = 30
 """How many characters after its name a number may stand and still be meant by it."""
 
@@ -149,6 +149,8 @@ def _runs(text: str) -> Iterator[list[_Token]]:
     """Digits that stand together, however grouped or spelled."""
     run: list[_Token] = []
     for match in _DIGITS.finditer(text):
+        if text.startswith("…", match.start() - 1):  # what is left of a card that was masked before
+            continue
         if run and not _BETWEEN.fullmatch(text, run[-1].end, match.start()):
             yield run
             run = []
@@ -174,32 +176,40 @@ def _stretches(run: list[_Token], fewest: int, most: int) -> Iterator[tuple[str,
 def _named(text: str, name: re.Pattern[str], start: int, before: str, between: re.Pattern[str] = _ANYTHING) -> bool:
     """Is the number at `start` the one that `name` announces, here or in what was said before?"""
     near_from = max(0, start - _REACH - 25)
-    names = [match.end() for match in name.finditer(text, near_from, start)]
+    names = [match.end() for match in name.finditer(text, near_from, start) if not _is_mask(text, match.start())]
     if names:
         gap = text[names[-1] : start]
         return len(gap) <= _REACH and bool(between.fullmatch(gap)) and not _OTHER.search(gap)
     return bool(name.search(before)) and not re.search(r"\w{3,}.*\w{3,}.*\w{3,}", text[:start])
 
 
+def _is_mask(text: str, at: int) -> bool:
+    """A mask such as [BSN] names no number that comes after it."""
+    return text.startswith("[", at - 1)
+
+
 def _cards(text: str, runs: tuple[list[_Token], ...]) -> Iterator[Span]:
     for run in runs:
-        if text[: run[0].start].endswith("+"):
+        if text.startswith("+", run[0].start - 1):  # a phone number
             continue
+        done = 0
         for digits, start, end in _stretches(run, 12, 19):
-            if (_ISSUERS.fullmatch(digits) and luhn.is_valid(digits)) or _named(text, _CARD_SAID, start, ""):
+            fits = _ISSUERS.fullmatch(digits) and luhn.is_valid(digits)
+            if start >= done and (fits or _named(text, _CARD_SAID, start, "")):
                 yield start, end, "card"
-                break
+                done = end
 
 
 def _ibans(text: str) -> Iterator[Span]:
-    for match in _IBAN.finditer(text):
-        end = match.end()
-        while end > match.start() + 15:
+    at = 0
+    while match := _IBAN.search(text, at):
+        at = match.start() + 1  # where this is none, a later letter may begin one: "pin is 1234 NL91…"
+        for end in range(match.end(), match.start() + 14, -1):
             compact = re.sub(r"[ \-.]", "", text[match.start() : end]).upper()
-            if _DUTCH_IBAN.fullmatch(compact) or iban_number.is_valid(compact):
+            if text[end - 1].isalnum() and (_DUTCH_IBAN.fullmatch(compact) or iban_number.is_valid(compact)):
                 yield match.start(), end, "IBAN"
+                at = end
                 break
-            end = match.start() + len(text[match.start() : end - 1].rstrip(" -."))
 
 
 def _bsns(text: str, runs: tuple[list[_Token], ...], before: str) -> Iterator[Span]:
@@ -208,8 +218,9 @@ def _bsns(text: str, runs: tuple[list[_Token], ...], before: str) -> Iterator[Sp
             yield match.start(), match.end(), "BSN"
     for run in runs:
         for _, start, end in _stretches(run, 8, 9):
-            if start == run[0].start and end == run[-1].end and _named(text, _BSN_SAID, start, before):
+            if _named(text, _BSN_SAID, start, before):
                 yield start, end, "BSN"
+                break
 
 
 def _codes(text: str, runs: tuple[list[_Token], ...], before: str) -> Iterator[Span]:

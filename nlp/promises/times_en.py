@@ -40,7 +40,7 @@ _PARTS = {
     },
     **{"this morning": "morning", "this afternoon": "afternoon", "this evening": "evening", "tonight": "evening"},
 }
-_NUMBER = rf"(?:\d+(?:[.,]\d+)?|{either(_NUMBERS)})"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d+)?|{either(_NUMBERS)})"
 _HOUR = rf"(?:[01]?\d|2[0-4]|{either(_COUNTED[:12])})"
 _DAYPART = r"(?: (?P<daypart>morning|afternoon|evening|night)\b)?"
 _WEEKDAY = rf"(?P<weekday>{either(_WEEKDAYS)})\b"

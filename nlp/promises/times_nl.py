@@ -32,7 +32,7 @@ _PARTS = {
     **{"vanochtend": "morning", "vanmorgen": "morning", "vanmiddag": "afternoon", "vanavond": "evening"},
     **{"'s ochtends": "morning", "'s morgens": "morning", "'s middags": "afternoon", "'s avonds": "evening"},
 }
-_NUMBER = rf"(?:\d+(?:[.,]\d+)?|{either(_NUMBERS)})"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d+)?|{either(_NUMBERS)})"
 _HOUR = rf"(?:[01]?\d|2[0-4]|{either([*_COUNTED[:12], 'één'])})"
 _DAYPART = r"(?:\s*(?P<daypart>ochtend|morgen|vroeg|middag|avond|nacht))?\b"
 _WEEKDAY = rf"(?P<weekday>{either(_WEEKDAYS)}){_DAYPART}"
