@@ -33,6 +33,8 @@ def told(turn: Turn, before: Sequence[Turn], lang: Language) -> tuple[Fact, ...]
     for sentence in sentences(text):
         ctx = stated.Context(lang, topic)
         facts = list(stated.facts(sentence, ctx))
+        if patterns.THAT_DAY.search(sentence.text):
+            found = [replace(f, retracts=True) if f.kind in ("date", "time") else f for f in found]
         found += _taken_back(sentence, facts)
         topic = running([Turn(0, "customer", sentence.text)]) or topic
         if places.goes_there(sentence.text):
@@ -119,7 +121,8 @@ def _taken_back(sentence: Sentence, facts: list[Fact]) -> Iterator[Fact]:
         clash = fact.kind in ("date", "time") and _clashes(
             sentence.text, fact.start - sentence.start, topic_in(fact.about)
         )
-        yield replace(fact, retracts=True) if back or clash or fact.kind in elsewhen else fact
+        other = fact.kind in elsewhen and fact.start - sentence.start < elsewhen[fact.kind].start()
+        yield replace(fact, retracts=True) if back or clash or other else fact
     for kind, m in elsewhen.items():
         if not any(f.kind == kind for f in facts):
             yield Fact(kind, "", m.group(), sentence.start + m.start(), sentence.start + m.end(), retracts=True)
@@ -130,7 +133,7 @@ def _clashes(text: str, at: int, topic: str) -> bool:
     clash = patterns.CLASH.search(text) or (patterns.PRIVATE.search(text) if topic in _APPOINTMENTS else None)
     if not clash:
         return False
-    instead = next((m for m in patterns.INSTEAD.finditer(text) if m.start() > clash.start()), None)
+    instead = next((m for m in patterns.INSTEAD.finditer(text) if m.start() >= clash.end()), None)
     return instead is None or at < instead.start()
 
 

@@ -20,7 +20,7 @@ _NAMED: Final[Mapping[str, str]] = {
     "overnachting verblijf",
     "restaurant": "restaurant restaurants table dinner lunch dine dining eat cuisine food brunch tafel eten diner "
     "eetcafe supper bistro",
-    "party": "party parties venue birthday celebration guests feest feestje verjaardag zaal feestzaal rsvp gasten",
+    "party": "party parties venue birthday celebration guests feest feestje verjaardag zaal feestzaal rsvp",
     "meeting": "meeting meetings vergadering bespreking overleg",
     "viewing": "apartment apartments flat viewing bedroom bedrooms balcony elevator landlord rent letting appartement "
     "woning "

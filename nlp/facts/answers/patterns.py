@@ -89,9 +89,9 @@ CLASH: Final = re.compile(
     rf"maar)\b.{{0,60}}\b{_EVENT}\b|"
     r"\b(?:busy|unavailable|not available|away|out of town|not free|won't be (?:around|available|there|in town)|"
     r"other plans|"
-    r"can(?:'t|not| not) (?:make it|come|do|be there|attend)|bezet|niet beschikbaar|verhinderd|kan (?:ik )?niet)\b|"
+    r"can(?:'?t|not| not) (?:make it|come|do|be there|attend)|bezet|niet beschikbaar|verhinderd|kan (?:ik )?niet)\b|"
     r"\b(?:originally|was going|was thinking|was planning|was hoping|had planned|was supposed)\b|"
-    r"\b(?:doesn't|does not|won't|didn't|wouldn't) (?:have )?work\w*|\bnot then\b|\b(?:at|on) that (?:time|day)\b",
+    r"\b(?:doesn'?t|does not|won'?t|didn'?t|wouldn'?t) (?:have )?work\w*|\bnot then\b|\b(?:at|on) that (?:time|day)\b",
     re.I,
 )
 """What comes between: the day or time named with it does not suit and is no answer."""
@@ -107,21 +107,42 @@ INSTEAD: Final = re.compile(
     re.I,
 )
 """Where the new plan begins; what is named after it counts."""
+THAT_DAY: Final = re.compile(
+    rf"\b(?:can'?t|cannot|have|has|won'?t|is)\b.{{0,60}}\b(?:then|that (?:day|time)|toen|die dag)\b|\b{_EVENT}\b.{{0,20}}\b(?:then|that day|that time)\b",
+    re.I,
+)
+"""Speaks of the day named just before, which then does not suit."""
 ELSEWHEN: Final = (
-    ("time", re.compile(r"\b(?:later|earlier|another|different|other) times?\b|\bandere tijd\b|\b(?:later|"
-        r"earlier) in the day\b|"
-        r"\blater tijdstip\b|\bander tijdstip\b", re.I)),
-    ("date", re.compile(r"\b(?:another|different|other|later|earlier) (?:day|date)s?\b|\bandere (?:dag|"
-        r"datum)\b", re.I)),
-    ("venue", re.compile(r"\b(?:another|different|other) (?:hotel|restaurant|venue|place|apartment)s?\b|"
-        r"\bander(?:e)? (?:hotel|"
-        r"restaurant|plek|locatie)\b|\bsomewhere else\b", re.I)),
-)  # fmt: skip
+    (
+        "time",
+        re.compile(
+            r"\b(?:later|earlier|another|different|other) times?\b|\bchange (?:the|my) (?:\w+ )?time\b|\bandere tijd\b|"
+            r"\b(?:later|earlier) in the day\b|\b(?:later|ander) tijdstip\b",
+            re.I,
+        ),
+    ),
+    (
+        "date",
+        re.compile(
+            r"\b(?:another|different|other|later|earlier) (?:day|date)s?\b|\bchange (?:the|my) (?:\w+ )?(?:day|date)s?\b|"
+            r"\bandere (?:dag|datum)\b|\breschedule\b",
+            re.I,
+        ),
+    ),
+    (
+        "venue",
+        re.compile(
+            r"\b(?:another|different|other) (?:hotel|restaurant|venue|place|apartment)s?\b|"
+            r"\bander(?:e)? (?:hotel|restaurant|plek|locatie)\b|\bsomewhere else\b",
+            re.I,
+        ),
+    ),
+)
 """Asking for another one takes back the one that was given."""
 GREETING: Final = re.compile(r"\b(?:how (?:are|is|'s)|how's|doing|hoe gaat)\b[^.!?]{0,30}$", re.I)
 """Before "today": a greeting, no date."""
 EXCEPT: Final = re.compile(
-    r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|isn't|wasn't|don't want|no longer|than|"
+    r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|(?:day|date|time) from|isn't|wasn't|don't want|no longer|than|"
     r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de |"
     r"dr\.? |doctor )*$",
     re.I,

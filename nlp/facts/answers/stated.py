@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from nlp.facts.answers import patterns
@@ -59,10 +59,11 @@ def facts(sentence: Sentence, ctx: Context) -> Iterator[Fact]:
         if kind == "quantity" and any(k != kind and s.start <= span.start < s.end for k, s in spotted):
             continue
         before = sentence.text[: span.start]
-        if patterns.EXCEPT.search(before) or (kind == "date" and patterns.GREETING.search(before)):
+        if kind == "date" and patterns.GREETING.search(before):
             continue
         topic = _nearest(sentence.text, span, named) or ctx.topic
-        yield _fact(sentence, kind, span, about(span.role, topic, _qualified(sentence.text, span)))
+        fact = _fact(sentence, kind, span, about(span.role, topic, _qualified(sentence.text, span)))
+        yield replace(fact, retracts=True) if patterns.EXCEPT.search(before) else fact
     yield from _narrative(sentence, named[0] if named else ctx.topic)
 
 

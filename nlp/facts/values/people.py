@@ -38,8 +38,10 @@ _HOST: Final = re.compile(
     r"\b(?:host(?:ed)?(?:'s name)?|gastheer|gastvrouw)\s+(?:is|by|will be|name is|:)\s+(?=[A-Za-z])", re.I
 )
 _INVITED: Final = re.compile(
-    r"\b(?:rsvp|invited|invitation|going|go|come|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|"
-    r"at)\s+(?P<who>[A-Z]\w+)'s\s+(?:\w+\s+)?party\b"
+    r"\b(?:rsvp|invited|invitation|going|go|come|coming|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|at)\s+"
+    r"(?:my |our )?(?:[a-z]+ )?(?P<who>[A-Z]\w+)'?s\s+(?:\w+\s+)?party\b"
+    r"|\bparty (?:hosted |thrown |organi[sz]ed )?by (?:my )?(?:[a-z]+ )?(?P<by>[A-Z]\w+)"
+    r"|\b(?P<is>[A-Z]\w+) (?:is|will be) (?:hosting|throwing|the host|having the party)\b|\b(?P<me>[A-Z]\w+) (?:has )?invited me\b"
 )
 _NEVER: Final = EMPTY | frozenset(
     """
@@ -135,7 +137,11 @@ def others(text: str) -> tuple[Span, ...]:
         span = _run(text, m.end(), capitals=False)
         if span:
             spans.append(Span(span.value, span.start, span.end, "mother" if m["mother"] else "pet"))
-    spans += [Span(m["who"], m.start("who"), m.end("who"), "host") for m in _INVITED.finditer(text)]
+    spans += [
+        Span(m[m.lastgroup or 0], m.start(m.lastgroup or 0), m.end(m.lastgroup or 0), "host")
+        for m in _INVITED.finditer(text)
+        if m.lastgroup and m[m.lastgroup].lower() not in _NEVER
+    ]
     return tuple(apart(spans))
 
 

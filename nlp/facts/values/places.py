@@ -35,18 +35,18 @@ _EVENTS: Final = frozenset(
 )
 """What one goes to that is not a place by itself."""
 _DEPART: Final = (
-    r"(?:from|leaving|departing|starting (?:at|from)|pick(?:ed)? (?:me |us )?up (?:at|in|from|near)|"
+    r"(?:from|out of|leaving|departing|starting (?:at|from)|pick(?:ed)? (?:me |us )?up (?:at|in|from|near)|"
     r"i'm (?:currently |now )?(?:at|in|near)|"
     r"i am (?:currently |now )?(?:at|in|near)|currently (?:at|in|near)|located (?:at|in|near)|vanuit|vanaf|"
     r"vertrek(?:ken)? (?:uit|van(?:af)?)|ik ben (?:nu )?(?:bij|op|in)|uit|van)"
 )
 _ARRIVE: Final = (
-    r"(?:(?:flights?|fly|flying|flew|travel(?:l?ing)?|go|goes|going|get|getting|drive|driving|rides?|trip|"
-    r"directions?|head|headed|heading|walk|walking|tickets?|"
-    r"way|routes?|trains?|bus|plane|taxi|cab|transport|headed|heading|back|over|bound|off|return(?:ing)?|"
-    r"tickets?) (?:me |us )?(?:to|for(?= [A-Z]))|arriv(?:e|al|ing) (?:at|in|to)|(?:arrival|destination|drop-?off|"
-    r"bestemming)(?: location| address| point)? (?:is|to|would be)|"
-    r"(?:be|drop(?:ped)? (?:me |us )?off|end(?:ing)? up) (?:at|in)|naar|bestemming is)"
+    r"(?:(?:flights?|fly|flying|flew|travel(?:l?ing)?|go|goes|going|get|getting|drive|driving|rides?|trip|directions?|head|"
+    r"headed|heading|walk|walking|tickets?|way|routes?|trains?|bus|plane|taxi|cab|car|transport|back|over|bound|off|"
+    r"return(?:ing)?|sent|vacation|moving)"
+    r" (?:me |us )?(?:to|for(?= [A-Z]))|arriv(?:e|al|ing) (?:at|in|to)|(?:arrival|destination|drop-?off|bestemming)"
+    r"(?: location| address| point)? (?:is|to|would be)|(?:fly(?:ing)?|flights?|get|land(?:ing)?|arriv\w+) (?:in|into|in to)|"
+    r"visit(?:ing)?|(?:be|drop(?:ped)? (?:me |us )?off|end(?:ing)? up) (?:at|in)|naar|bestemming is)"
 )
 _THERE: Final = re.compile(
     r"\b(?:flights?|fly|go|going|get|ride|travel|train|bus|drive|tickets?|vlieg|reis|ga) (?:\w+ )?"
@@ -61,6 +61,8 @@ _TRIGGERS: Final = (
     ("arrival", re.compile(rf"\b{_ARRIVE}\s+(?=\w)", re.I)),
     ("", re.compile(rf"\b{_HERE}\s+(?=\w)", re.I)),
 )
+_VAGUE: Final = re.compile(r"\b(?:going|visit\w*|sent|car|be|get|moving|land\w*)\b", re.I)
+"""Words before a place that stand before much else too: then only a capital makes it one."""
 _TO: Final = re.compile(r"\s+(?:to|naar|->)\s+", re.I)
 _LONGEST: Final = 4
 
@@ -111,7 +113,7 @@ def find(text: str, travel: bool, bare: bool = True) -> tuple[Span, ...]:
     spans = _pairs(text, found, bare)
     for role, trigger in _TRIGGERS:
         for m in trigger.finditer(text):
-            lower_fine = travel and role == "arrival" and "going" not in m.group().lower()
+            lower_fine = travel and role == "arrival" and not _VAGUE.search(m.group())
             span = phrase(text, m.end(), found, least_capital=not lower_fine)
             if span and not role and not any(c.isupper() for c in span.value):
                 continue
