@@ -10,7 +10,7 @@ from pathlib import Path
 from nlp.findings import Flag, Language, Speaker, Turn
 from nlp.phrases import address
 from nlp.phrases.compile import RuleSet, compile_rules
-from nlp.phrases.load import RULES, load_language
+from nlp.phrases.load import RULES, load_language, with_figures
 from nlp.phrases.match import Hit, hits
 from nlp.phrases.overlay import Overlay, read_overlay
 from nlp.phrases.tokens.read import Reading
@@ -31,8 +31,11 @@ class Phrases:
     overlay: Overlay
 
     @classmethod
-    def load(cls, overlay: Path | None = None, rules: Path = RULES) -> Phrases:
-        """Reads the shipped rules and a team's `overlay` folder. Never raises for a broken rule: see `problems`."""
+    def load(cls, overlay: Path | None = None, rules: Path = RULES, *, everything: bool = False) -> Phrases:
+        """Reads the shipped rules and a team's `overlay` folder. Never raises for a broken rule: see `problems`.
+
+        `everything` switches on the rules that are off by default.
+        """
         team = read_overlay(overlay)
         sets: dict[Language, RuleSet] = {}
         problems = list(team.problems)
@@ -41,7 +44,9 @@ class Phrases:
             own = load_language(overlay / lang, lang, team=True) if overlay else None
             words = shipped.words.with_more(own.words) if own else shipped.words
             chosen = team.applied([*shipped.rules], own.rules if own else [], words.unless)
-            ruleset = compile_rules(lang, chosen, words, rules)
+            if everything:
+                chosen = [changed(rule, off=False) for rule in chosen]
+            ruleset = compile_rules(lang, with_figures(chosen), words, rules)
             problems += [*shipped.problems, *(own.problems if own else ()), *ruleset.problems]
             sets[lang] = ruleset
         return cls(sets, tuple(problems), team)

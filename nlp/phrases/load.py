@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,10 +10,12 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from nlp.findings import Category, Language, Turn
-from nlp.phrases.rule import PLACES, Contexts, Example, Problem, Rule, RuleError
+from nlp.phrases.rule import PLACES, Contexts, Example, Measured, Problem, Rule, RuleError
 from nlp.phrases.tokens.words import Words
 
 RULES = Path(__file__).parent.parent / "rules"
+GOLD = RULES / "gold"
+MEASURED = GOLD / "measured.json"
 WORDS_FILE = "words.toml"
 _KEYS = {
     "name", "match", "category", "speaker", "why", "source", "say", "instead", "add", "hits", "clean", "unless", "only",
@@ -218,6 +221,16 @@ def _speaker(value: str) -> Any:
     if value not in ("agent", "customer", "any"):
         raise RuleError(f"speaker {value!r} is none of agent, customer, any")
     return value
+
+
+def with_figures(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules with what was measured of them; nothing where the table is absent or unreadable (a team's own rules)."""
+    try:
+        table = json.loads(MEASURED.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return list(rules)
+    figures = {rule: Measured(f["hits"], f["right"], f["wanted"], f["named"]) for rule, f in table.items()}
+    return [rule if rule.team else replace(rule, measured=figures.get(rule.id)) for rule in rules]
 
 
 def with_unless(rules: Iterable[Rule], more: Contexts) -> list[Rule]:

@@ -36,14 +36,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a rule did on the gold set: `hits` it had, `right` of them, `wanted` that its category holds there.
+    """What a rule did on the gold lines: `hits` it had, `right` of them (a flag was deserved there), `named` of them (by
+    the very category), `wanted` labels that its category has there.
 
-    `precision` is None where the gold set has no hit of this rule.
+    `precision` is None where the gold lines have no hit of this rule.
     """
 
     hits: int
     right: int
     wanted: int
+    named: int
 
     @property
     def precision(self) -> float | None:
@@ -52,7 +54,7 @@ class Measured:
     @property
     def recall(self) -> float | None:
         """The share of its category's gold flags that this rule alone finds."""
-        return self.right / self.wanted if self.wanted else None
+        return self.named / self.wanted if self.wanted else None
 
 
 @dataclass(frozen=True, slots=True)
