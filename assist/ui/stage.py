@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -59,6 +60,7 @@ Monitors = Callable[[], Sequence[Monitor]]
 
 def run(start: Start, behind: Callable[[Screen], Behind], dock: Callable[[Monitors], Dock]) -> int:
     """Show the sidebar until the person closes it; the exit status."""
+    sys.setswitchinterval(0.001)  # the window gets its turn five times sooner while the rest is being built
     app = create_application(["naast"], start.theme, start.language)
     bridge = Bridge()
     stage = Stage(app, start, behind(bridge), bridge)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from assist.domain.events import Event
 from assist.ui.application import create_application
-from assist.ui.language import install_language
+from assist.ui.language import install_language, words
 from assist.ui.sidebar import Sidebar
 from assist.ui.theme import apply_theme, theme_named
 from assist.ui.widgets.desk import Desk
@@ -51,9 +51,13 @@ def qapp() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _english_and_light(qapp: QApplication) -> Iterator[None]:
+    """Back to the start, but only where a test went elsewhere: a style sheet polishes every open widget anew."""
+    before = qapp.styleSheet()
     yield
-    install_language(qapp, "en")
-    apply_theme(qapp, theme_named("light"))
+    if words.language() != "en":
+        install_language(qapp, "en")
+    if qapp.styleSheet() != before:
+        apply_theme(qapp, theme_named("light"))
 
 
 @pytest.fixture

@@ -197,3 +197,30 @@ def test_a_very_long_draft_is_no_trouble(reply, samples, qtbot) -> None:
     text = "I can't help you. " * 5_000
     _checked(reply, samples, text, flags=(_flag(text, "can't"),))
     assert len(reply.editor.extraSelections()) == 1
+
+
+def test_a_draft_of_another_door_is_shown_and_checked_but_not_posted_again(reply, samples, posted) -> None:
+    text = "I can't help"
+    view = replace(samples.CONVERSATION, draft=text, draft_version=7, draft_flags=(_flag(text, "can't"),), cards=())
+    reply.show_view(view)
+    assert reply.editor.toPlainText() == text
+    assert [s.cursor.selectedText() for s in reply.editor.extraSelections()] == ["can't"]
+    assert posted == []
+    reply.show_view(replace(view, draft="", draft_flags=()))  # said elsewhere
+    assert reply.editor.toPlainText() == ""
+
+
+def test_a_draft_of_another_door_never_overwrites_the_agent(reply, samples, posted, qtbot) -> None:
+    qtbot.keyClicks(reply.editor, "mine")
+    reply.show_view(replace(samples.CONVERSATION, draft="theirs", draft_version=50, draft_flags=(), cards=()))
+    assert reply.editor.toPlainText() == "mine"
+    qtbot.keyClicks(reply.editor, "!")
+    assert posted[-1].version == 51
+
+
+def test_typing_on_in_a_mirrored_draft_makes_it_the_agents(reply, samples, posted, qtbot) -> None:
+    reply.show_view(replace(samples.CONVERSATION, draft="theirs", draft_version=3, draft_flags=(), cards=()))
+    qtbot.keyClicks(reply.editor, "!")
+    assert (posted[-1].text, posted[-1].version) == ("theirs!", 4)
+    reply.show_view(replace(samples.CONVERSATION, draft="other", draft_version=5, draft_flags=(), cards=()))
+    assert reply.editor.toPlainText() == "theirs!"

@@ -240,3 +240,16 @@ def test_empty_view_after_a_contact_is_calm_again(open_sidebar, samples) -> None
     sidebar = open_sidebar(samples.CONVERSATION)
     sidebar.show_view(View())
     assert "Ready when your customer is" in texts(sidebar)
+
+
+@pytest.mark.parametrize("height", [480, 600, 700, 940])
+@pytest.mark.parametrize("state", ["CONVERSATION", "PARTLY_FAILED", "CHATTING", "AMBIGUOUS"])
+def test_a_low_window_squeezes_nothing(state, height, open_sidebar, samples, qtbot) -> None:
+    sidebar = open_sidebar(getattr(samples, state), size=(360, height))
+    assert sidebar.height() == height
+    for page in range(4):
+        sidebar.board.tabs.turn_to(page)
+        qtbot.wait(5)
+        for label in sidebar.board.findChildren(QLabel):
+            if label.isVisible() and label.text():
+                assert label.height() >= label.fontMetrics().height() - 2, label.text()

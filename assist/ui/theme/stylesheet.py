@@ -41,8 +41,10 @@ def _text(c: Colours, scale: float) -> str:
     rules += [f'QLabel[tint="{name}"] {{ color: {c.tint(name).ink}; }}' for name in TINTS]
     rules.append('QLabel[role="struck"] { text-decoration: line-through; }')
     rules.append(
+        f'QLabel[tint="muted"] {{ color: {c.muted}; }} QLabel[tint="on"] {{ color: {c.on_accent}; }}'
         f'QLabel[role="key"] {{ border: 1px solid {c.line}; border-radius: 4px; padding: 0 4px;'
         " background: transparent; }"
+        'QLabel[role="key"][tint="on"] { border-color: #66FFFFFF; }'
     )
     return "\n".join(rules) + "\n"
 

@@ -26,12 +26,14 @@ class Button(QPushButton):
         self._keys, self._key_wanted = keys, bool(keys)
         if role:
             self.setProperty("role", role)
-        self._colour = {
-            "primary": theme.colours.on_accent,
-            "quiet": theme.colours.muted,
-            "link": theme.colours.brand.ink,
-        }.get(role, theme.colours.text)
-        self._picture, self._name, self._key = QLabel(), OneLine(text, "medium"), QLabel(native(keys) if keys else "")
+        colours = theme.colours
+        tint, self._colour = {
+            "primary": ("on", colours.on_accent),
+            "quiet": ("muted", colours.muted),
+            "link": ("brand", colours.brand.ink),
+        }.get(role, ("", colours.text))
+        self._picture, self._key = QLabel(), QLabel(native(keys) if keys else "")
+        self._name = OneLine(text, "medium", tint)
         self._dress()
         self._line = QHBoxLayout(self)
         self._lay_out(4 if role == "link" or (keys and not text) else 10)
@@ -44,12 +46,11 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _dress(self) -> None:
-        self._name.setStyleSheet(f"color: {self._colour};")
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._key.setTextFormat(Qt.TextFormat.PlainText)
         self._key.setProperty("role", "key")
         if self._role == "primary":
-            self._key.setStyleSheet(f"color: {self._colour}; background: transparent; border-color: #66FFFFFF;")
+            self._key.setProperty("tint", "on")
         for part in (self._picture, self._name, self._key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

@@ -27,6 +27,8 @@ class Draft:
     version: int = 0
     checked: int = 0
     """The newest version whose flags have come."""
+    mirrored: bool = False
+    """The text came by another door (the CRM's, the demo): it follows that door until the agent types here."""
     used: dict[str, str] = field(default_factory=dict)
     """Sentences used in this draft, by card."""
 
@@ -74,8 +76,7 @@ class ReplyBox(QWidget):
         self._channel = view.contact.channel
         self._name_send()
         draft = self._draft()
-        if view.draft_version > draft.version:
-            self._typed_elsewhere(view)
+        self._mirror(view, draft)
         if view.draft_version == draft.version:
             draft.checked = draft.version
             if view.draft_flags != self.editor.marks.flags():
@@ -83,14 +84,6 @@ class ReplyBox(QWidget):
             self._place(view.cards)
         self._cards = view.cards
         self._show_verdict()
-
-    def _typed_elsewhere(self, view: View) -> None:
-        """The draft came by another door (the CRM's own box, the demo), or this window was opened again."""
-        draft = self._draft()
-        draft.version, draft.text = view.draft_version, view.draft
-        if self.editor.toPlainText() != view.draft:
-            self.editor.setPlainText(view.draft)
-            self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
 
     def use(self, card: Card, sentence: str) -> None:
         """Put the card's sentence in the draft: over the flagged sentence where it has one, else at the cursor."""
@@ -147,8 +140,23 @@ class ReplyBox(QWidget):
             self._draft().text = self.editor.toPlainText()
         self._contact = contact
         self._places.clear()
+        self._write(self._draft().text)
+
+    def _mirror(self, view: View, draft: Draft) -> None:
+        """Show a draft that was not typed here, unless the agent has begun one here."""
+        newer = view.draft_version > draft.version
+        draft.version = max(draft.version, view.draft_version)
+        ours = bool(draft.text) and not draft.mirrored
+        follows = newer or (draft.mirrored and view.draft_version == draft.version)
+        if ours or not follows or view.draft == draft.text:
+            return
+        draft.text, draft.mirrored = view.draft, True
+        self._write(view.draft)
+
+    def _write(self, text: str) -> None:
+        """Put `text` in the box without telling anybody."""
         self.editor.blockSignals(True)
-        self.editor.setPlainText(self._draft().text)
+        self.editor.setPlainText(text)
         self.editor.blockSignals(False)
         self.editor.fit()
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
@@ -162,7 +170,7 @@ class ReplyBox(QWidget):
         draft, text = self._draft(), self.editor.toPlainText()
         if text == draft.text or not self._contact:
             return
-        draft.text = text
+        draft.text, draft.mirrored = text, False
         draft.version += 1
         self.editor.marks.recheck()
         self._show_verdict()
