@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,12 @@ def build_reader(places: Places) -> Reader:
     phrases = build_phrases(places)
     from nlp.reader import Reader
 
-    return Reader(phrases, build_languages(), datetime.now().astimezone().tzinfo or UTC)
+    return Reader(phrases, build_languages(), local_zone())
+
+
+def local_zone() -> tzinfo:
+    """The person's own time zone."""
+    return datetime.now().astimezone().tzinfo or UTC
 
 
 def build_languages() -> Languages:
@@ -91,4 +96,7 @@ def build_rules(places: Places, window: bool = True) -> Rules:
     return Rules(
         budget=Budget(cards=settings.cards, seconds=settings.seconds_between),
         categories_off=frozenset(settings.categories_off),
+        silenced=frozenset(settings.not_here),
+        quiet_hours=settings.quiet_hours,
+        zone=local_zone(),
     )

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, cast
 
 from assist.app.analysis import analysis_parts, build_rules
 from assist.app.places import RESOURCES, Places, demo_conversations
+from assist.domain.effects import Silence
 from assist.domain.events import Event
 from assist.domain.view import StatusLine
+from assist.engine.rules import silence_key
 from assist.ports import Screen
 from assist.settings.file import NAME, change
 from assist.settings.home import home
@@ -112,6 +114,7 @@ class Backstage:
             JournalBook(journal, self.status),
             self._screen,
             self._inbox,
+            silence=self._silence,
             owed=[Owed(entry_of(p), p.customer) for p in store.promises.open()] if store else (),
         )
         runner.start()
@@ -119,6 +122,13 @@ class Backstage:
         for problem in self._places.problems:
             self.status(StatusLine("settings", "warning", str(problem)))
         self._open_doors(io)
+
+    def _silence(self, what: Silence) -> None:
+        """Kept in the settings, where the agent sees it and can take it back."""
+        key = silence_key(what.rule, what.words)
+        known = self._places.settings.not_here
+        if key not in known:
+            self.change("not_here", (*known, key))
 
     def _unread(self, error: str) -> None:
         self.status(StatusLine("analysis-failed", "warning", "analysis-failed", (("error", error),)))

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from assist.domain.advice import Advice, PromiseEntry
 from assist.domain.view import View
+from knowledge.customers.history import Person
 from nlp.findings import Language, Turn
 
 
@@ -63,6 +64,25 @@ class KeepPromise:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteNote:
+    """Keep this note on the disk, and write it into the person's system exactly once. `case` is that system's id."""
+
+    contact: str
+    at: datetime
+    person: Person
+    text: str
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The agent said "not here": this rule on these words stays silent for this agent from now on."""
+
+    rule: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowCards:
     """The sidebar shall look like this now."""
 
@@ -79,4 +99,4 @@ class Record:
     detail: tuple[tuple[str, object], ...]
 
 
-Effect = Analyse | LookUpHistory | SearchKnowledge | Advise | KeepPromise | ShowCards | Record
+Effect = Analyse | LookUpHistory | SearchKnowledge | Advise | KeepPromise | Silence | WriteNote | ShowCards | Record

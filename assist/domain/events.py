@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from assist.domain.advice import PromiseEntry, PromiseState
 from assist.domain.cards import Reaction
@@ -191,6 +192,26 @@ class PromiseMarked:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteWanted:
+    """The agent wants this text as an internal note in the customer's system. `case` "": the only open one, if any."""
+
+    contact: str
+    at: datetime
+    text: str
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReported:
+    """How it stands with the note: still on its way (`why` says what holds it up), written, or refused."""
+
+    contact: str
+    at: datetime
+    state: Literal["waiting", "written", "refused"]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ContactSelected:
     """The agent turned to another open contact."""
 
@@ -223,6 +244,8 @@ Event = (
     | CustomerSought
     | FactCorrected
     | PromiseMarked
+    | NoteWanted
+    | NoteReported
     | ContactSelected
     | Ticked
 )

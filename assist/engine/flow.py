@@ -14,11 +14,12 @@ from typing import Any
 from assist.domain import events as ev
 from assist.domain.effects import Effect, Record, ShowCards
 from assist.domain.view import ContactView
-from assist.engine import customer, reactions, turns
+from assist.engine import customer, notes, reactions, turns
 from assist.engine.pacing import choose
 from assist.engine.rules import Rules
 from assist.engine.session import Session
 from assist.engine.view import view_of
+from assist.settings.values import is_quiet
 
 Change = tuple[Session, tuple[Effect, ...]]
 
@@ -58,7 +59,9 @@ def _show(rules: Rules, session: Session, event: ev.Event) -> Change:
         return session, ()
     if isinstance(event, ev.Ticked) and not _due(rules, session, event):
         return session, ()
-    candidates = [c for c in (*session.cards, *session.draft.cards) if c.id not in session.gone]
+    quiet = is_quiet(rules.quiet_hours, event.at.astimezone(rules.zone).time())
+    said = () if quiet else session.cards
+    candidates = [c for c in (*said, *session.draft.cards) if c.id not in session.gone]
     cards, shown = choose(candidates, session.shown, event.at, rules.budget)
     came = [c.id for c in cards if session.shown.at(c.id) is None]
     session = replace(session, shown=shown)
@@ -96,6 +99,8 @@ _STEPS: dict[type, Callable[[Rules, Session, Any], Change]] = {
     ev.Reacted: reactions.reacted,
     ev.FactCorrected: reactions.fact_corrected,
     ev.PromiseMarked: reactions.promise_marked,
+    ev.NoteWanted: notes.wanted,
+    ev.NoteReported: notes.reported,
     ev.ContactSelected: _nothing_new,
     ev.Ticked: _nothing_new,
 }

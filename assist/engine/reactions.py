@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 
 from assist.domain import events as ev
-from assist.domain.effects import Effect, KeepPromise, Record
+from assist.domain.effects import Effect, KeepPromise, Record, Silence
 from assist.engine.rules import Rules
 from assist.engine.session import Session, customer_key
 
@@ -30,6 +30,7 @@ def reacted(rules: Rules, session: Session, event: ev.Reacted) -> Change:
         cards = tuple(c for c in session.cards if c.rule != card.rule)
         draft = replace(session.draft, flags=flags, cards=tuple(c for c in session.draft.cards if c.rule != card.rule))
         session = replace(session, silenced=session.silenced | {card.rule}, draft=draft, cards=cards)
+        return session, (written, Silence(card.rule, card.quote))
     return session, (written,)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 
 from assist.advice.base import Advisor
 from assist.advice.catalogue import ADVISORS
@@ -16,7 +17,17 @@ class Rules:
     budget: Budget = field(default_factory=Budget)
     weights: Weights = field(default_factory=Weights)
     categories_off: frozenset[str] = frozenset()
+    silenced: frozenset[str] = frozenset()
+    """What the agent marked "not here" in earlier contacts, as `silence_key`."""
+    quiet_hours: str = ""
+    """Local hours in `zone` in which no card interrupts ("12:00-13:00"); the draft is still checked."""
+    zone: tzinfo = UTC
     search: bool = True
     """False where there is no knowledge to search: the flow then asks for none."""
     shows: bool = True
     """False where nobody looks (the command line): no card is chosen and no view made."""
+
+
+def silence_key(rule: str, words: str) -> str:
+    """A rule on some words, as it stands in the settings: "en/refusal-ability/cannot: can't do that"."""
+    return f"{rule}: {' '.join(words.casefold().split())}"

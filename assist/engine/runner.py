@@ -9,7 +9,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -43,6 +43,7 @@ class Runner:
         inbox: Inbox | None = None,
         notes: Notes | None = None,
         owed: Iterable[Owed] = (),
+        silence: Callable[[fx.Silence], None] = lambda _: None,
     ) -> None:
         self._rules = rules
         self._analysis = analysis
@@ -56,6 +57,7 @@ class Runner:
         self._status: dict[str, StatusLine] = {}
         self._view = View()
         self._reminders = Reminders(owed)
+        self._silence = silence
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
     def start(self) -> None:
@@ -141,6 +143,8 @@ class Runner:
                 case fx.WriteNote():
                     if self._notes is not None:
                         self._notes.write(effect)
+                case fx.Silence():
+                    self._silence(effect)
                 case fx.ShowCards():
                     self._show(effect.view)
                 case fx.Advise():

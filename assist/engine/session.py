@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
 from assist.domain.events import Suggestion
-from assist.domain.view import ContactView
+from assist.domain.view import ContactView, NoteView
 from assist.engine.pacing import Shown
 from knowledge.customers.history import History, Order, PastContact, Person
 from knowledge.customers.merge import Linked
@@ -56,6 +56,8 @@ class Session:
     apologies: int = 0
     handover: str = ""
     """The summary for the next colleague, as text."""
+    note: NoteView | None = None
+    """The note that the agent wanted written; None before."""
 
 
 def customer_key(session: Session) -> str:

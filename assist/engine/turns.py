@@ -10,7 +10,7 @@ from assist.domain import events as ev
 from assist.domain.advice import Advice, PromiseEntry
 from assist.domain.effects import Advise, Analyse, Effect, KeepPromise, Record, SearchKnowledge
 from assist.domain.moment import Moment
-from assist.engine.rules import Rules
+from assist.engine.rules import Rules, silence_key
 from assist.engine.session import Draft, Session, customer_key
 from nlp.effort.score import point_of_flag, point_of_signal, score
 from nlp.facts.handover import handover, note
@@ -73,7 +73,13 @@ def analysed(rules: Rules, session: Session, event: ev.Analysed) -> Change:
 
 def _allowed(rules: Rules, session: Session, found: Findings) -> Findings:
     off = rules.categories_off
-    flags = tuple(f for f in found.flags if f.category not in off and f.rule not in session.silenced)
+    flags = tuple(
+        f
+        for f in found.flags
+        if f.category not in off
+        and f.rule not in session.silenced
+        and silence_key(f.rule, f.text) not in rules.silenced
+    )
     return found if len(flags) == len(found.flags) else replace(found, flags=flags)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
 from assist.domain.view import ChecklistItem, ChecklistView, KnownFact, View
+from assist.engine import notes
 from assist.engine.session import Session
 from nlp.facts.kinds import question
 from nlp.facts.memory import Held
@@ -40,6 +41,7 @@ def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
         draft_version=session.draft.version,
         draft_flags=session.draft.flags,
         handover=session.handover,
+        note=session.note or notes.ready(session),
     )
 
 

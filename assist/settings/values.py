@@ -92,6 +92,13 @@ class Settings:
         en="Kinds of wording that you do not want to be told about.",
         nl="Soorten formuleringen waarover u niets wilt horen.",
     )
+    not_here: tuple[str, ...] = option(
+        (),
+        "list",
+        "advice",
+        en='Wording that you marked "not here": each is a rule and the words. Take one away to hear about it again.',
+        nl='Formuleringen die u "hier niet" gaf: elk een regel en de woorden. Haal er een weg om het weer te horen.',
+    )
     quiet_hours: str = option(
         "",
         "hours",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,10 +17,11 @@ from assist.domain.effects import (
     Record,
     SearchKnowledge,
     ShowCards,
+    Silence,
 )
 from assist.domain.view import View
 from assist.engine.flow import step
-from assist.engine.rules import Rules
+from assist.engine.rules import Rules, silence_key
 from assist.engine.session import Session
 from knowledge.customers.history import History, PastContact, Person, SourceState
 from nlp.findings import Ask, Fact, Findings, Flag, Promise, Signal
@@ -261,3 +263,23 @@ def test_a_card_stands_still_while_the_agent_types_on() -> None:
         "say-instead:draft-0:en/refusal/cannot:1"
     }
     assert last_view(effects).cards[0].quote == "I can't refund you today"
+
+
+def test_not_here_holds_for_the_same_words_in_later_contacts() -> None:
+    events = [started(), said("agent", "I can't refund you."), analysed(0, flags=(REFUSAL,))]
+    card = last_view(run(*events)[1]).cards[0]
+    _, effects = run(*events, ev.Reacted("c", NOW, card.id, "not-here"))
+    silence = next(e for e in effects if isinstance(e, Silence))
+    later = Rules(silenced=frozenset({silence_key(silence.rule, silence.words)}))
+    assert last_view(run(*events, rules=later)[1]).cards == ()
+    other = replace(REFUSAL, text="we cannot")
+    assert last_view(run(*events[:2], analysed(0, flags=(other,)), rules=later)[1]).cards != ()
+
+
+def test_in_quiet_hours_nothing_interrupts_but_the_draft_is_still_checked() -> None:
+    quiet = Rules(quiet_hours="08:30-09:30")
+    events = [started(), said("agent", "I can't refund you."), analysed(0, flags=(REFUSAL,))]
+    assert last_view(run(*events, rules=quiet)[1]).cards == ()
+    typed = ev.DraftChanged("c", NOW, "I can't refund you", 1)
+    _, effects = run(started(), typed, analysed(None, version=1, flags=(REFUSAL,)), rules=quiet)
+    assert [c.on_draft for c in last_view(effects).cards] == [True]
