@@ -69,7 +69,7 @@ _CODES = (("CVV", _CVV_SAID, 3, 4), ("PIN", _PIN_SAID, 4, 8), ("code", _CODE_SAI
 _PASSWORD_SAID = re.compile(r"\b(?:pass\s?(?:word|phrase|code)|wacht\s?woord)\b", re.I)
 _PASSWORD = re.compile(
     r"\b(?:pass\s?(?:word|phrase|code)|wacht\s?woord)\b(?:\s+(?:for|voor|van|of)\s+\S+(?:\s\S+)?)??"
-    r"(?P<link>\s*[:=]\s*|\s+(?:is|was|it's)\s*:?\s+)[\"'“‘]?(?P<value>[^\s\"'”’,;\[\]]+)",
+    r"(?P<link>\s*[:=]\s*|\s+(?:is|was|it's)\s*:?\s+)[\"'“‘]?(?P<value>[^\s\"'”’,;\[\]:=][^\s\"'”’,;\[\]]*)",
     re.I,
 )
 _STATES = frozenset(
