@@ -84,6 +84,14 @@ class Settings:
         en="At least this long between two interruptions by a new card.",
         nl="Minstens zo lang tussen twee onderbrekingen door een nieuwe kaart.",
     )
+    quiet_after: int = option(
+        12,
+        "number",
+        "advice",
+        bounds=(0, 100),
+        en="After so many turns in a row that read well, cards come half as often. 0 is never.",
+        nl="Na zoveel beurten op rij die goed lezen, komen kaarten half zo vaak. 0 is nooit.",
+    )
     categories_off: tuple[str, ...] = option(
         (),
         "list",
@@ -141,13 +149,6 @@ class Settings:
         "doors",
         en="Your name as the telephone system writes it, so that colleagues' calls stay away. Empty takes all calls.",
         nl="Uw naam zoals de telefooncentrale die schrijft, zodat gesprekken van collega's wegblijven. Leeg neemt elk.",
-    )
-    knowledge_folder: str = option(
-        "",
-        "folder",
-        "data",
-        en="The folder with knowledge articles and scripts. Empty is Naast's own folder.",
-        nl="De map met kennisartikelen en scripts. Leeg is de eigen map van Naast.",
     )
     models_folder: str = option(
         "",
