@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from knowledge.crm.base import Connector
 from knowledge.crm.web.http import Api, Network
-from knowledge.crm.web.signin import basic, bearer, header
+from knowledge.crm.web.signin import basic, bearer, client_credentials, header
 
 Verified = Literal["vendor description", "real system", "not verified"]
 
@@ -100,6 +100,39 @@ def _chatwoot(values: Mapping[str, str], secret: str, name: str, network: Networ
                     url=address)  # fmt: skip
 
 
+def _request_tracker(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
+    from knowledge.crm.request_tracker.client import RequestTracker
+
+    address = base(values, "Request Tracker")
+    user = values.get("user", "").strip()
+    sign_in = basic(user, secret) if user else header("Authorization", f"token {secret}")
+    return RequestTracker(Api("Request Tracker", address, sign_in, network), name=name, url=address)
+
+
+def _zammad(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
+    from knowledge.crm.zammad.client import Zammad
+
+    address = base(values, "Zammad")
+    sign_in = header("Authorization", f"Token token={secret}")
+    return Zammad(Api("Zammad", address, sign_in, network), name=name, url=address)
+
+
+def _freshdesk(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
+    from knowledge.crm.freshdesk.client import Freshdesk
+
+    address = base(values, "Freshdesk")
+    return Freshdesk(Api("Freshdesk", address, basic(secret, "X"), network), name=name, url=address)
+
+
+def _salesforce(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
+    from knowledge.crm.salesforce.client import Salesforce
+
+    address = base(values, "Salesforce")
+    client = values["client"].strip()
+    sign_in = client_credentials("Salesforce", address, "/services/oauth2/token", client, secret, network)
+    return Salesforce(Api("Salesforce", address, sign_in, network), name=name, url=address)
+
+
 ADDRESS = "Address"
 _SYSTEMS = (
     System(
@@ -121,6 +154,28 @@ _SYSTEMS = (
         (Field("address", ADDRESS, "https://app.chatwoot.com"), Field("account", "Account number", "1")),
         "your access token (Profile settings, at the foot)", "vendor description",
         ("member of the inboxes",), _chatwoot,
+    ),
+    System(
+        "request_tracker", "Request Tracker",
+        (Field("address", ADDRESS, "https://rt.example.com"),
+         Field("user", "User name (only with a password)", "agent", needed=False)),
+        "an auth token (Logged in as, Settings, Auth Tokens), or the user's password", "real system",
+        ("ShowTicket", "ShowTicketComments", "CommentOnTicket", "AdminUsers"), _request_tracker,
+    ),
+    System(
+        "zammad", "Zammad", (Field("address", ADDRESS, "https://support.example.com"),),
+        "an access token (Profile, Token Access)", "not verified", ("ticket.agent",), _zammad,
+    ),
+    System(
+        "freshdesk", "Freshdesk", (Field("address", ADDRESS, "https://company.freshdesk.com"),),
+        "your API key (Profile settings)", "not verified", ("agent",), _freshdesk,
+    ),
+    System(
+        "salesforce", "Salesforce",
+        (Field("address", ADDRESS, "https://company.my.salesforce.com"),
+         Field("client", "Consumer key of the connected app", "3MVG9…")),
+        "the consumer secret of the connected app (client credentials flow)", "not verified",
+        ("API Enabled", "Read on Contact, Case, Task, EmailMessage, CaseComment", "Create on Task"), _salesforce,
     ),
 )  # fmt: skip
 SYSTEMS: Mapping[str, System] = {system.kind: system for system in _SYSTEMS}

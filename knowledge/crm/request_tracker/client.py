@@ -118,8 +118,8 @@ class RequestTracker:
         return list({str(reading.field(row, "Name") or row): row for row in found}.values())
 
     async def _newest(self, person: Person) -> list[str]:
-        params = {"query": f"Requestor.Name = '{parse.user(person.id)}'", "orderby": "Created", "order": "DESC",
-                  "per_page": 5}  # fmt: skip
+        query = f"Requestor.Name = '{parse.user(person.id)}'"
+        params = {"query": query, "orderby": "Created", "order": "DESC", "per_page": 5}
         rows = reading.items(parse.SYSTEM, (await self._api.get(f"{API}/tickets", params)).body, "items")
         return [id for row in rows if (id := reading.ident(reading.field(row, "id")))]
 

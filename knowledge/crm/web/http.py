@@ -10,7 +10,7 @@ import asyncio
 import logging
 import random
 import ssl
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -96,7 +96,7 @@ class Api:
             headers={"Accept": "application/json", "User-Agent": "Naast"},
         )
 
-    async def get(self, path: str, params: Mapping[str, str | int] | Sequence[tuple[str, str]] | None = None) -> Reply:
+    async def get(self, path: str, params: Mapping[str, Any] | None = None) -> Reply:
         """Read. Tried again after a fault of network or server."""
         return await self._again("GET", path, params, None)
 
@@ -108,13 +108,19 @@ class Api:
         """Change something: one try only, because an answer that did not come says nothing about what happened."""
         return await self._once(method, path, None, body)
 
+    async def form(self, path: str, fields: Mapping[str, str]) -> Reply:
+        """A form, as sign-in pages want it. Tried again like `get`: asking for a token twice does no harm."""
+        return await self._again("POST", path, None, None, fields)
+
     async def close(self) -> None:
         await self._client.aclose()
 
-    async def _again(self, method: str, path: str, params: Any, body: JSON) -> Reply:
+    async def _again(
+        self, method: str, path: str, params: Any, body: JSON, fields: Mapping[str, str] | None = None
+    ) -> Reply:
         for attempt in range(1, self._limits.tries + 1):
             try:
-                return await self._once(method, path, params, body)
+                return await self._once(method, path, params, body, fields)
             except CrmError as error:
                 wait = answers.wait_after(error, attempt, random.random(), datetime.now(UTC))
                 if attempt == self._limits.tries or wait is None or wait > LONGEST_WAIT:
@@ -122,7 +128,9 @@ class Api:
             await asyncio.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
-    async def _once(self, method: str, path: str, params: Any, body: JSON) -> Reply:
+    async def _once(
+        self, method: str, path: str, params: Any, body: JSON, fields: Mapping[str, str] | None = None
+    ) -> Reply:
         await self._turn()
         url = self._address(path)
         if url.host != httpx.URL(self.base).host:
@@ -130,7 +138,7 @@ class Api:
         headers = dict(await self._sign_in())
         try:
             async with asyncio.timeout(self._limits.whole):
-                response, content = await self._follow(method, url, params, body, headers)
+                response, content = await self._follow(method, url, headers, params=params, json=body, data=fields)
         except TimeoutError:
             raise TimedOut(f"{self.system} did not answer within {self._limits.whole:.0f} seconds.") from None
         except httpx.HTTPError as error:
@@ -159,18 +167,18 @@ class Api:
             await asyncio.sleep(wait)
 
     async def _follow(
-        self, method: str, url: httpx.URL, params: Any, body: JSON, headers: dict[str, str]
+        self, method: str, url: httpx.URL, headers: dict[str, str], **what: Any
     ) -> tuple[httpx.Response, bytes]:
         """Send; follow a few redirects, on the same host and for reading only."""
         for _ in range(REDIRECTS + 1):
-            async with self._client.stream(method, url, params=params, json=body, headers=headers) as response:
+            async with self._client.stream(method, url, headers=headers, **what) as response:
                 content = await self._content(response)
             if not response.has_redirect_location:
                 return response, content
             target = url.join(response.headers["location"])
             if method != "GET" or target.host != url.host or target.scheme != url.scheme:
                 break
-            url, params = target, None
+            url, what = target, {}
         raise RedirectLoop(
             f"{self.system} sends requests on without an end or to another address. "
             "Check the system's address in Preferences (https, and no path too many)."

@@ -39,7 +39,7 @@ class Zammad:
         else:
             rows = []
             for text in self._searches(address):
-                params = {"query": text, "limit": PER_PAGE, "expand": "true"}
+                params: dict[str, str | int] = {"query": text, "limit": PER_PAGE, "expand": "true"}
                 rows += reading.items(parse.SYSTEM, (await self._api.get(f"{API}/users/search", params)).body)
         persons, lost = reading.each(rows, partial(parse.person, source=self._name, url=self._url))
         return FoundPersons(tuple(dict.fromkeys(persons)), lost)

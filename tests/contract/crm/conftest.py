@@ -40,6 +40,9 @@ class Fake:
     def answer(self, request: web.Request, body: Any) -> Any:
         raise NotImplementedError
 
+    def headers(self) -> dict[str, str]:
+        return {}
+
     async def handle(self, request: web.Request) -> web.StreamResponse:
         self.asked.append(f"{request.method} {request.path}")
         if self.status:
@@ -53,7 +56,7 @@ class Fake:
             assert request.transport is not None
             request.transport.close()
             raise ConnectionResetError
-        return web.json_response({}, status=404) if found is None else web.json_response(found)
+        return web.json_response({}, status=404) if found is None else web.json_response(found, headers=self.headers())
 
 
 class HubSpot(Fake):
@@ -178,7 +181,177 @@ class Chatwoot(Fake):
         return [{"id": 1, "content": HTML, "message_type": 0, "created_at": 1_770_026_400}, *own]
 
 
-FAKES: dict[str, type[Fake]] = {"hubspot": HubSpot, "zendesk": Zendesk, "chatwoot": Chatwoot}
+class RequestTracker(Fake):
+    def answer(self, request: web.Request, body: Any) -> Any:
+        path, query = request.path.removeprefix("/REST/2.0"), request.query
+        if path == "/rt":
+            return {"Version": "5.0.3"}
+        if path == "/users":
+            hit = body[0]["value"] == MAIL or ("nn" in body[0]["value"] and body[0]["field"] == "RealName")
+            return self.listed([self.person()] if hit else [])
+        if path.startswith("/user/"):
+            return self.person() if path.endswith("/101") else None
+        if path == "/tickets":
+            if "LIKE" in query["query"]:
+                hit = "6%0%1%0%2" in query["query"]
+                return self.listed([{"id": "900", "Requestor": [self.person()]}] if hit else [])
+            return self.listed(self.tickets() if "'101'" in query["query"] else [])
+        if path.endswith("/history"):
+            return self.listed(self.transactions(path.split("/")[2]))
+        if path.endswith("/attachments"):
+            said = {str(n["id"]): n["text"] for n in self.notes}.get(path.split("/")[2])
+            part = (
+                {"ContentType": "text/plain", "Content": said}
+                if said
+                else {"ContentType": "text/html", "Content": HTML}
+            )
+            return self.listed([part])
+        self.notes.append({"id": 700 + len(self.notes), "text": body["Content"], "in": path.split("/")[2]})
+        return ["Comments added"]
+
+    def headers(self) -> dict[str, str]:
+        return {"Location": f"/REST/2.0/transaction/{self.notes[-1]['id']}"} if self.notes else {}
+
+    def listed(self, rows: list[Any]) -> dict[str, Any]:
+        return {"items": rows, "page": 1, "pages": 1, "total": len(rows), "count": len(rows), "per_page": 100}
+
+    def person(self) -> dict[str, Any]:
+        return {
+            "Name": "101",
+            "id": "101",
+            "RealName": "Ann Lee",
+            "EmailAddress": MAIL,
+            "WorkPhone": NUMBER,
+            "Disabled": "",
+        }
+
+    def tickets(self) -> list[dict[str, Any]]:
+        one = {"id": "900", "Subject": "Parcel", "Status": "new", "Created": "2026-02-02T10:00:00Z"}
+        return [one, {**one, "id": "901", "Created": None if self.broken else "2026-02-01T10:00:00Z"}]
+
+    def transactions(self, ticket: str) -> list[dict[str, Any]]:
+        first = {"id": "33", "Type": "Create", "Created": "2026-02-02T10:00:00Z", "Creator": {"Name": "101"}}
+        own = [
+            {"id": str(n["id"]), "Type": "Comment", "Creator": {"Name": "root"}}
+            for n in self.notes
+            if n["in"] == ticket
+        ]
+        return [first, {"id": "34", "Type": "EmailRecord"}, *own]
+
+
+class Zammad(Fake):
+    def answer(self, request: web.Request, body: Any) -> Any:
+        path, query = request.path.removeprefix("/api/v1"), request.query
+        if path == "/users/me":
+            return {"id": 1, "roles": ["Agent"]}
+        if path == "/users/search":
+            hit = query["query"] == MAIL or NUMBER in query["query"] or "nn" in query["query"]
+            return [self.person()] if hit else []
+        if path.startswith("/users/"):
+            return self.person() if path.endswith("/101") else None
+        if path == "/tickets/search":
+            return self.tickets() if query["query"] == "customer_id:101" else []
+        if "/by_ticket/" in path:
+            own = [{"id": n["id"], "body": n["text"], "sender": "Agent", "internal": True}
+                   for n in self.notes if str(n["in"]) == path.split("/")[-1]]  # fmt: skip
+            return [{"id": 1, "sender": "Customer", "body": HTML, "created_at": "2026-02-02T10:00:00Z"}, *own]
+        assert (body["type"], body["internal"]) == ("note", True)
+        self.notes.append({"id": 700 + len(self.notes), "text": body["body"], "in": body["ticket_id"]})
+        return {"id": self.notes[-1]["id"]}
+
+    def person(self) -> dict[str, Any]:
+        return {"id": 101, "firstname": "Ann", "lastname": "Lee", "email": MAIL, "phone": NUMBER, "active": True}
+
+    def tickets(self) -> list[dict[str, Any]]:
+        one = {"id": 900, "title": "Parcel", "state": "open", "created_at": "2026-02-02T10:00:00.000Z",
+               "create_article_type": "phone"}  # fmt: skip
+        return [one, {**one, "id": 901, "created_at": None if self.broken else "2026-02-01T10:00:00.000Z"}]
+
+
+class Freshdesk(Fake):
+    def answer(self, request: web.Request, body: Any) -> Any:
+        path, query = request.path.removeprefix("/api/v2"), request.query
+        if path == "/agents/me":
+            return {"id": 1}
+        if path == "/search/contacts":
+            hit = NUMBER in query["query"]
+            return {"total": int(hit), "results": [self.person()] if hit else []}
+        if path.startswith("/contacts"):
+            hit = query.get("email") == MAIL or "nn" in query.get("term", "") or path.endswith("/101")
+            return self.person() if path.endswith("/101") else [self.person()] if hit else []
+        if path == "/tickets":
+            assert query["updated_since"]
+            return self.tickets()
+        if path.endswith("/conversations"):
+            own = [
+                {"id": n["id"], "body": n["text"], "private": True} for n in self.notes if n["in"] == path.split("/")[2]
+            ]
+            return [{"id": 1, "body": HTML, "incoming": True, "created_at": "2026-02-02T10:00:00Z"}, *own]
+        assert body["private"] is True
+        self.notes.append({"id": 700 + len(self.notes), "text": body["body"], "in": path.split("/")[2]})
+        return {"id": self.notes[-1]["id"]}
+
+    def person(self) -> dict[str, Any]:
+        return {"id": 101, "name": "Ann Lee", "email": MAIL, "phone": None, "mobile": NUMBER}
+
+    def tickets(self) -> list[dict[str, Any]]:
+        one = {"id": 900, "subject": "Parcel", "status": 2, "source": 3, "created_at": "2026-02-02T10:00:00Z"}
+        return [one, {**one, "id": 901, "status": 5, "created_at": None if self.broken else "2026-02-01T10:00:00Z"}]
+
+
+class Salesforce(Fake):
+    def answer(self, request: web.Request, body: Any) -> Any:
+        path, q = request.path, request.query.get("q", "")
+        if path.endswith("/oauth2/token"):
+            return {"access_token": "t", "instance_url": "x"}
+        if path.endswith("/describe"):
+            return {"queryable": True, "createable": True}
+        if path.endswith("/search"):
+            hit = "079460102" in q or "nn" in q
+            return {"searchRecords": [self.person()] if hit else []}
+        if path.endswith("/query"):
+            rows = self.rows(q)
+            return {"totalSize": len(rows), "done": True, "records": rows}
+        self.notes.append({"id": f"00T{700 + len(self.notes)}", "text": body["Description"]})
+        return {"id": self.notes[-1]["id"], "success": True}
+
+    def rows(self, q: str) -> list[dict[str, Any]]:
+        if "FROM Contact" in q:
+            return [self.person()] if MAIL in q or f"'{self.person()['Id']}'" in q else []
+        if "FROM Case WHERE" in q:
+            one = {"Id": "500900", "Subject": "Parcel", "Status": "New", "IsClosed": False, "Origin": "Phone",
+                   "CreatedDate": "2026-02-02T10:00:00.000+0000"}  # fmt: skip
+            return [
+                one,
+                {**one, "Id": "500901", "CreatedDate": None if self.broken else "2026-02-01T10:00:00.000+0000"},
+            ]
+        if "FROM EmailMessage" in q:
+            return [
+                {
+                    "ParentId": "500900",
+                    "HtmlBody": HTML,
+                    "Incoming": True,
+                    "MessageDate": "2026-02-02T10:00:00.000+0000",
+                }
+            ]
+        if "FROM Task" in q:
+            at = "2026-02-03T10:00:00.000+0000"
+            return [{"Id": n["id"], "Description": n["text"], "CreatedDate": at} for n in self.notes]
+        return []
+
+    def person(self) -> dict[str, Any]:
+        return {"Id": "003000000000101", "Name": "Ann Lee", "Email": MAIL, "Phone": NUMBER, "Account": None}
+
+
+FAKES: dict[str, type[Fake]] = {
+    "hubspot": HubSpot,
+    "zendesk": Zendesk,
+    "chatwoot": Chatwoot,
+    "request_tracker": RequestTracker,
+    "zammad": Zammad,
+    "freshdesk": Freshdesk,
+    "salesforce": Salesforce,
+}
 
 
 @dataclass
@@ -221,7 +394,7 @@ def bench(tmp_path: Path) -> Callable[..., Any]:
         values |= {f.key: "1" for f in SYSTEMS[name].fields if f.key != "address"}
         connector = connect(name, values, "secret-token")
         try:
-            yield Bench(connector, fake, NUMBER, "101")
+            yield Bench(connector, fake, NUMBER, "003000000000101" if name == "salesforce" else "101")
         finally:
             await connector.close()
             await runner.cleanup()
