@@ -166,7 +166,8 @@ def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         from assist import app
         from assist.commands.rules import rules as listed
 
-        listed(args.lang, app.build_phrases(app.places()))
+        places = app.places()
+        listed(args.lang, app.build_phrases(places), places.home)
 
     rules.set_defaults(run=run)
 
