@@ -84,6 +84,8 @@ class Index:
         if shelf is None or not query.strip():
             return Answer(False)
         names = shelf.names_like(about) or meant(query, context, shelf.aliases, shelf.is_word)
+        if names:  # a name says where to look, not what for: in the question it only draws to sentences with the name
+            query = shelf.unnamed(query)
         vector = self._vector(query, shelf)
         weight = _WORDS[shelf.lang] if vector is not None else math.inf
         found = shelf.candidates(query, vector, names, _DEPTH)

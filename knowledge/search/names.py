@@ -55,53 +55,89 @@ class Aliases:
 
 def tokens(text: str) -> list[str]:
     """Lower-case words without accents and apostrophes; "&" is "and"."""
-    return [word.lower() for word, _ in _words(text)]
+    return [word.plain for word in _words(text)]
 
 
-def mentioned(text: str, known: Aliases, is_word: IsWord) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text where one of these names was said; several where it may be either."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+def mentions(text: str, known: Aliases, is_word: IsWord) -> tuple[Mention, ...]:
     """Names in this text in the order said; the longest alias wins where several overlap.
 
     `is_word` tells words that the base uses: only the others are taken for typing errors.
     """
     said = _words(text)
-    words = [_as_known(word.lower(), known, is_word) for word, _ in said]
-    names: list[str] = []
+    words = [_as_known(word.plain, known, is_word) for word in said]
+    found: list[Mention] = []
     at = 0
     while at < len(words):
         for end in range(min(len(words), at + _LONGEST), at, -1):
             alias = "".join(words[at:end])
             owners = known.names.get(alias)
             if owners and not (alias in known.short and _inside_another_name(said, at)):
-                names.extend(owners)
+                found.append(Mention(owners, said[at].start, said[end - 1].end))
                 at = end
                 break
         else:
             at += 1
-    return tuple(dict.fromkeys(names))
+    return tuple(found)
 
 
 def meant(query: str, context: Sequence[str], known: Aliases, is_word: IsWord) -> tuple[str, ...]:
     """The names in the query, else those of the latest turn that has any; empty where nobody named one."""
     if known.names:
         for text in (query, *reversed(context)):
-            names = mentioned(text, known, is_word)
+            names = [name for mention in mentions(text, known, is_word) for name in mention.names]
             if names:
-                return names
+                return tuple(dict.fromkeys(names))
     return ()
 
 
-def _words(text: str) -> list[tuple[str, bool]]:
-    """Words, and whether the next one follows after nothing but a space."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("'", "").replace("’", ""))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return [(m[1], m[2] == " ") for m in re.finditer(r"([A-Za-z0-9]+)([^A-Za-z0-9]*)", plain)]
+def unnamed(text: str, known: Aliases, is_word: IsWord, instead: str) -> str:
+    """The text with a word such as "it" in place of every name: what is asked, whoever it is asked about."""
+    parts, at = [], 0
+    for mention in mentions(text, known, is_word):
+        parts += [text[at : mention.start], instead]
+        at = mention.end
+    return "".join([*parts, text[at:]])
 
 
-def _inside_another_name(said: list[tuple[str, bool]], at: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """`plain`: lower case, without accents and apostrophes."""
+
+    plain: str
+    start: int
+    end: int
+    capital: bool
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(_plain(match[0]), match.start(), match.end(), match[0][0].isupper())
+        for match in re.finditer(r"[^\W_]+(?:['’][^\W_]+)*|&", text)
+    ]
+
+
+def _plain(word: str) -> str:
+    if word == "&":
+        return "and"
+    letters = unicodedata.normalize("NFKD", word.lower())
+    return "".join(letter for letter in letters if letter.isalnum())
+
+
+def _inside_another_name(said: list[_Word], at: int) -> bool:
     """ "Bridge Street" is not the Bridge guest house: a capital word right after makes a longer name."""
-    word, goes_on = said[at]
-    following = said[at + 1][0] if goes_on and at + 1 < len(said) else ""
-    return word[0].isupper() and len(following) > 2 and following[0].isupper()
+    word, following = said[at], said[at + 1] if at + 1 < len(said) else None
+    if following is None or following.start != word.end + 1:  # a sentence may end between them
+        return False
+    return word.capital and following.capital and len(following.plain) > 2
 
 
 def _generic(names: Iterable[list[str]]) -> tuple[set[str], set[str]]:

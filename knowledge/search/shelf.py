@@ -13,12 +13,14 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.search.lexical import Words, key
-from knowledge.search.names import Aliases
+from knowledge.search.names import Aliases, unnamed
 from knowledge.search.passage import Passage, from_fields, to_fields
 from knowledge.search.ports import Encoder, Language, Progress, Vectors
 
 _SLICE = 512  # passages embedded between two reports of progress
 _NEARLY_ALL = 0.95
+_INSTEAD: dict[Language, str] = {"en": "it", "nl": "het"}
+_OTHERS, _OTHERS_WEIGHT = 20, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Shelf:
         shares = dict(self._words.search(self._words.terms(query), depth, about))
         rows = np.array(sorted({row for name in about for row in self._rows_about.get(key(name), ())}), dtype=np.int64)
         cosines: dict[int, float] = {}
+        if about and vector is not None and self.vectors is not None:
+            vector = _as_others_say(self.vectors, vector)
         if vector is not None and self.vectors is not None:
             cosines = _nearest(self.vectors, vector, rows if about else None, depth, list(shares))
         return [Candidate(row, cosines.get(row, 0.0), shares.get(row, 0.0)) for row in {*cosines, *shares}]
@@ -64,6 +68,11 @@ class Shelf:
         """Nearly every passage is about one of several named things: without a name nothing can be answered."""
         named = sum(bool(passage.about) for passage in self.passages)
         return len(self._rows_about) > 1 and named >= _NEARLY_ALL * len(self.passages)
+
+    def unnamed(self, query: str) -> str:
+        """The query without the names of this base's things, where enough is left to search for."""
+        left = unnamed(query, self.aliases, self.is_word, _INSTEAD[self.lang])
+        return left if self._words.terms(left) else query
 
     def is_word(self, word: str) -> bool:
         return self._words.knows(word)
@@ -149,6 +158,16 @@ def _embed(
 def _read_passages(path: Path) -> list[Passage]:
     with path.open(encoding="utf-8") as file:
         return [from_fields(json.loads(line)) for line in file]
+
+
+def _as_others_say(vectors: Vectors, vector: Vectors) -> Vectors:
+    """The question moved towards how the whole base speaks of it: what is said of other hotels' views finds the
+    sentence about this hotel's view. Only where one thing is looked at: in a base of one kind it blurs the question."""
+    cosines = vectors @ vector
+    near = np.argpartition(-cosines, _OTHERS)[:_OTHERS] if len(cosines) > _OTHERS else np.arange(len(cosines))
+    moved = vector + _OTHERS_WEIGHT * vectors[near].mean(axis=0)
+    length = float(np.linalg.norm(moved))
+    return np.asarray(moved / length if length else vector, dtype=np.float32)
 
 
 def _nearest(

@@ -61,6 +61,10 @@ def test_the_context_says_which_thing_is_meant(hotels):
     assert {hit.id.split("-")[0] for hit in answer.hits} == {"ROSE GUEST HOUSE"}
 
 
+def test_the_name_alone_still_finds_what_there_is_about_it(hotels):
+    assert {hit.id.split("-")[0] for hit in hotels.search("Noodle Bar").hits} == {"NOODLE BAR"}
+
+
 def test_about_goes_before_the_context_and_may_be_spelled_freely(hotels):
     assert first(hotels.search("parking", ["The Rose guest house"], about=["noodle-bar"])) == "NOODLE BAR-parking"
 

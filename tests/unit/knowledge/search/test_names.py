@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.search.names import Aliases, meant, mentioned, tokens
+from knowledge.search.names import Aliases, meant, mentions, tokens, unnamed
 
 BASE = [
     ("THE LAKEVIEW HOTEL", "Lakeview has a pool."),
@@ -25,7 +25,7 @@ WORDS = {word for about, text in BASE for word in tokens(f"{about} {text}")} | {
 
 
 def found(text: str) -> tuple[str, ...]:
-    return mentioned(text, KNOWN, WORDS.__contains__)
+    return tuple(name for mention in mentions(text, KNOWN, WORDS.__contains__) for name in mention.names)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,22 @@ def test_the_query_goes_before_the_context_and_the_latest_turn_before_the_earlie
 def test_a_base_without_names_knows_nobody():
     nobody = Aliases.of([("", "text"), ("  ", "more")])
     assert meant("Lakeview Hotel", ["Lakeview Hotel"], nobody, WORDS.__contains__) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Does the Lakeview Hotel have a view?", "Does it have a view?"),
+        ("is Café Zoë & Sons or worth house quiet", "is it or it quiet"),
+        ("is it quiet", "is it quiet"),
+        ("Noodle Bar", "it"),
+    ],
+)
+def test_the_question_without_the_names(said, left):
+    assert unnamed(said, KNOWN, WORDS.__contains__, "it") == left
+
+
+def test_places_of_names_are_characters_of_the_text():
+    text = "Well… “Café Zoë & Sons” it is."
+    (mention,) = mentions(text, KNOWN, WORDS.__contains__)
+    assert text[mention.start : mention.end] == "Café Zoë & Sons"
