@@ -14,8 +14,10 @@ from nlp.findings import Language
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NOT_SAID = re.compile(r"https?://\S+|\S+@\S+|[@#]\w+")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)*(?!\w)")
+_NOT_SAID = re.compile(r"https?://\S+|\S+@\S+|[@#]\w+|[*^]\w{1,3}\b|&\w+;")
+"""Addresses, names of accounts, an agent's initials (*ALS would be Dutch), markup."""
+_CLEAR_LEAD = 2
 _SURE = 0.93
 _FEWEST_WORDS_FOR_MODEL = 3
 
@@ -28,7 +30,7 @@ should thank that that's the their them then there they this to too until us ver
 will with won't would yes you you'll you're you've your yesterday today tomorrow we'll we're on
 """
 _DUTCH_WORDS = """
-aan al als alstublieft bedankt bent bij daar dag dank dat de deze dit doe doen dus een eens en even ga gaan gaat geen
+aan al als alstublieft bedankt bent bij daar dag dank dat de deze dit doen dus een eens en even ga gaan gaat geen
 goedemiddag goedemorgen graag haar heb hebben hebt heeft het hier hij hoe hoi hun ik ja je jij jouw jullie kan kunnen
 kunt maar mag meer mevrouw mij mijn misschien moet moeten naar nee niet niets nog nu omdat ons ook sinds te tot u uit uw
 vandaag van veel voor waar waarom wanneer wat weer weet wel werd wij wil wilt worden wordt zal ze zij zijn zo zonder zou
@@ -47,14 +49,15 @@ class Languages:
     def detect(self, text: str, hint: Language | None = None) -> Language:
         """The language of `text`; `hint` (the language so far) stays where the text does not say."""
         words = _WORD.findall(_NOT_SAID.sub(" ", text).lower().replace("’", "'"))
-        english = sum(word in _ENGLISH for word in words)
-        dutch = sum(word in _DUTCH for word in words)
-        if english != dutch:
-            return "en" if english > dutch else "nl"
+        lead = sum(word in _ENGLISH for word in words) - sum(word in _DUTCH for word in words)
+        if abs(lead) >= _CLEAR_LEAD or abs(lead) * 2 >= len(words) > 0:
+            return "en" if lead > 0 else "nl"
         if len(words) >= _FEWEST_WORDS_FOR_MODEL:
             guess, sure = self._identifier().classify(" ".join(words))
-            if sure >= _SURE or hint is None:
+            if sure >= _SURE or (hint is None and not lead):
                 return "nl" if guess == "nl" else "en"
+        if lead:
+            return "en" if lead > 0 else "nl"
         return hint or "en"
 
     def _identifier(self) -> LanguageIdentifier:
