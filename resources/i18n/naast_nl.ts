@@ -249,6 +249,13 @@
     </message>
   </context>
   <context>
+    <name>Heard</name>
+    <message>
+      <source>The customer said: {words}</source>
+      <translation>De klant zei: {words}</translation>
+    </message>
+  </context>
+  <context>
     <name>HelpWindow</name>
     <message>
       <source>Naast: help</source>
@@ -904,6 +911,14 @@
       <translation>Rust tussen kaarten</translation>
     </message>
     <message>
+      <source>Quieter for good wording</source>
+      <translation>Stiller bij goede woorden</translation>
+    </message>
+    <message>
+      <source>Not here</source>
+      <translation>Hier niet</translation>
+    </message>
+    <message>
       <source>Wording to be silent about</source>
       <translation>Woorden om stil over te zijn</translation>
     </message>
@@ -930,10 +945,6 @@
     <message>
       <source>Your name in the telephone system</source>
       <translation>Uw naam in de telefooncentrale</translation>
-    </message>
-    <message>
-      <source>Knowledge folder</source>
-      <translation>Kennismap</translation>
     </message>
     <message>
       <source>Models folder</source>

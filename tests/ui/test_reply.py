@@ -224,3 +224,16 @@ def test_typing_on_in_a_mirrored_draft_makes_it_the_agents(reply, samples, poste
     assert (posted[-1].text, posted[-1].version) == ("theirs!", 4)
     reply.show_view(replace(samples.CONVERSATION, draft="other", draft_version=5, draft_flags=(), cards=()))
     assert reply.editor.toPlainText() == "theirs!"
+
+
+def test_the_customers_last_words_stand_above_the_answer(open_sidebar, samples) -> None:
+    from assist.ui.sidebar.reply.heard import LONGEST, Heard
+    from nlp.findings import Turn
+
+    sidebar = open_sidebar(samples.CONVERSATION)
+    heard = sidebar.findChild(Heard)
+    assert "I already asked the neighbours" in heard._text.text()
+    long = Turn(4, "customer", "word " * 100 + "<b>when</b> will it come?")
+    sidebar.show_view(replace(samples.CONVERSATION, turns=(*samples.TURNS, long)))
+    assert heard._text.text().endswith("<b>when</b> will it come?")
+    assert len(heard._text.text()) <= LONGEST + 1

@@ -24,7 +24,7 @@ from assist.ui.widgets.layout import column
 from assist.ui.widgets.tabs import Tabs
 
 CUSTOMER, HISTORY, EFFORT, HANDOVER = range(4)
-LOWEST = (170, 280, 240, 180)
+LOWEST = (120, 270, 240, 180)
 """Least height of each page. In a low window the middle scrolls instead of being squeezed."""
 NARROW = 100
 

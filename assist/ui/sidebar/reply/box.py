@@ -12,6 +12,7 @@ from assist.domain.events import DraftChanged, Reacted, Said
 from assist.domain.view import View
 from assist.ui.sidebar.keys import keys_of
 from assist.ui.sidebar.reply.editor import Editor
+from assist.ui.sidebar.reply.heard import Heard
 from assist.ui.sidebar.reply.marks import Mark, mark
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.desk import Desk
@@ -53,7 +54,11 @@ class ReplyBox(QWidget):
         self.editor.suggestion_taken.connect(self._suggestion_taken)
 
     def _build(self) -> None:
-        box = column(self, 0, (12, 6, 12, 2))
+        box = column(self, 0, (12, 0, 12, 2))
+        self._heard = Heard(self._desk)
+        box.addWidget(frame("line"))
+        box.addSpacing(8)
+        box.addWidget(self._heard)
         self._frame: QFrame = frame("reply")
         inner = column(self._frame, 2, (10, 8, 8, 7))
         inner.addWidget(self.editor)
@@ -75,6 +80,7 @@ class ReplyBox(QWidget):
             self._switch(view.contact.id)
         self._channel = view.contact.channel
         self._name_send()
+        self._heard.show_turns(view.turns)
         draft = self._draft()
         self._mirror(view, draft)
         if view.draft_version == draft.version:
