@@ -22,8 +22,11 @@ _STRAIGHT = str.maketrans("’‘´`", "''''")
 _EDGES = " \t,;:.!–-"
 _ABOUT = re.compile(r"\b(?:for|of|since|van|sinds|vanaf) $", re.I)
 """Before a time, these make it what is talked about ("the appointment of tomorrow"), not when it is done."""
-_LOOSE_ENDS = re.compile(
-    r"^(?:and|then|but|so|en|dan|maar|dus)\s+|\s+(?:by|before|at|on|om|voor|vóór|op|uiterlijk)$", re.I
+_LINKS = re.compile(r"^(?:and|then|but|so|en|dan|maar|dus)\s+", re.I)
+_LEADS_TO_TIME = re.compile(
+    r"\b(?:by|before|at|on|until|till|around|about|no later than"
+    r"|uiterlijk|voor|vóór|om|op|tot|rond)(?: the| de| het)? $",
+    re.I,
 )
 
 
@@ -111,7 +114,7 @@ def _promise(found: _Found, shapes: Shapes, text: str, offset: int) -> Promise:
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     body = text[start:end]
-    due_text = text[offset + due.start : offset + due.end] if due else ""
+    due_text = _due_text(text, start, offset + due.start, offset + due.end) if due else ""
     say = () if controlled else ((shapes.honest_timed.format(due=due_text) if due else shapes.honest),)
     return Promise(_without(body, due_text), body, start, end, due.at if due else None, due_text, controlled, say)
 
@@ -129,7 +132,13 @@ def _controlled(found: _Found, shapes: Shapes, said: str) -> bool:
     return not (certain and shapes.outcome.search(said))
 
 
+def _due_text(text: str, promise: int, start: int, end: int) -> str:
+    """The time in the agent's words, with the "by" or "before" that leads to it."""
+    lead = _LEADS_TO_TIME.search(text, promise, start)
+    return text[lead.start() if lead else start : end]
+
+
 def _without(body: str, due_text: str) -> str:
-    """The promise without its time and its linking words, for a list that shows the time apart."""
+    """The promise without its time and its linking word, for a list that shows the time apart."""
     what = " ".join(body.replace(due_text, " ", 1).split()) if due_text else body
-    return _LOOSE_ENDS.sub("", what).strip(_EDGES)
+    return _LINKS.sub("", what).strip(_EDGES)

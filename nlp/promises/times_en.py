@@ -48,7 +48,7 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_AMPM = r"(?:\s*(?P<ampm>[ap])\.?m\b\.?)"
+_AMPM = r"(?:\s*(?P<ampm>[ap])(?:m\b|\.m\b\.?))"
 _COUNTED_THINGS = either([*_UNITS, "working", "business", "years?", "euros?", "pounds?", "percent", "items?", "people"])
 _NOT_A_COUNT = rf"(?![\d:/]|\.\d|\s*(?:%|(?:{_COUNTED_THINGS})\b|st\b|nd\b|rd\b|th\b|-))"
 _CUE = r"\b(?:by|before|at|around|about|until|till|no later than|from|after)"
@@ -71,7 +71,9 @@ ENGLISH = Times(
             rf"\b(?:(?P<part>first thing) (?:on )?)?(?:(?P<nextday>next) )?{_WEEKDAY}"
             rf"(?: (?P<inweek>next week)\b)?{_DAYPART}"
         ),
-        pattern(rf"\b(?:(?P<part>first thing) )?(?P<relative>the day after tomorrow|tomorrow|today)\b{_DAYPART}"),
+        pattern(
+            rf"\b(?:(?P<part>first thing) )?(?P<relative>the day after tomorrow|tomorrow|tmrw|tmr|today)\b{_DAYPART}"
+        ),
         pattern(r"\b(?P<thispart>this morning|this afternoon|this evening|tonight)\b"),
         pattern(
             r"\b(?P<period>(?:end|close) of (?:the |this )?(?:day|business|play|week|month)|cob|eod"
@@ -98,7 +100,7 @@ ENGLISH = Times(
     parts=_PARTS,
     weekdays={name: number for number, name in enumerate(_WEEKDAYS)},
     months={name: number for number, name in enumerate(_MONTHS, 1)},
-    relative={"today": 0, "tomorrow": 1, "the day after tomorrow": 2},
+    relative={"today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "the day after tomorrow": 2},
     periods=(
         (r"(?:early|beginning|start).*next week", "early-next-week"),
         (r"next week", "next-week"),

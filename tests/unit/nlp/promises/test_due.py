@@ -25,6 +25,8 @@ def when(text: str, lang: Language, now: datetime = NOW) -> str | None:
         ("at 9 am", "2026-03-12 09:00"),
         ("by noon", "2026-03-11 12:00"),
         ("by midnight", "2026-03-12 00:00"),
+        ("at 3 p.m.", "2026-03-11 15:00"),
+        ("tmrw at 3pm", "2026-03-12 15:00"),
         ("at half past two", "2026-03-11 14:30"),
         ("at quarter to four", "2026-03-11 15:45"),
         ("between 9 and 11 tomorrow", "2026-03-12 11:00"),

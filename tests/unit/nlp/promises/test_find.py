@@ -27,6 +27,20 @@ def test_what_and_when_stand_apart() -> None:
     assert promise.say == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "what", "due_text"),
+    [
+        ("I'll call you by Friday at 5 to confirm.", "en", "I'll call you to confirm", "by Friday at 5"),
+        ("The courier will deliver it today before 6 pm.", "en", "The courier will deliver it", "today before 6 pm"),
+        ("U krijgt het geld binnen 5 werkdagen terug.", "nl", "U krijgt het geld terug", "binnen 5 werkdagen"),
+        ("Dan bel ik u uiterlijk vrijdag terug.", "nl", "bel ik u terug", "uiterlijk vrijdag"),
+    ],
+)
+def test_the_time_is_cut_out_with_its_preposition(text: str, lang: Language, what: str, due_text: str) -> None:
+    (promise,) = found(text, lang)
+    assert (promise.what, promise.due_text) == (what, due_text)
+
+
 def test_two_promises_of_one_sentence_have_their_own_times() -> None:
     first, second = found("I'll escalate this today and get back to you by noon tomorrow.")
     assert first.due == datetime(2026, 3, 11, 18, tzinfo=ZONE)
