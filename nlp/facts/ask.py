@@ -21,6 +21,8 @@ _LIGHT: Final = frozenset(
     """.split()
 )
 """Verbs and adjectives of asking, which say nothing about what is asked."""
+_SPOKEN: Final = 14
+"""Words up to which a sentence without a question mark may be a question for yes or no."""
 _NEEDS: Final = re.compile(
     r"\b(?:need|require|want|have|offers?|with|looking for|nodig|wilt|heeft)\b(?: to have| to be)?(?: a| an| any|"
     r" the| een| de| het)? [\w ]+$|"
@@ -71,7 +73,8 @@ def _in_sentence(sentence: Sentence, topic_before: str) -> Iterator[Ask]:
 
 def _is_request(text: str) -> bool:
     """Whether a sentence asks, also where speech-to-text left no question mark."""
-    spoken = bool(patterns.AUX.search(text)) or bool(patterns.YES_NO.search(text))
+    brief = len(words(text)) <= _SPOKEN and not text.lower().startswith("any ")
+    spoken = bool(patterns.AUX.search(text)) or (brief and bool(patterns.YES_NO.search(text)))
     return "?" in text or spoken or bool(patterns.REQUEST.search(text))
 
 
@@ -116,7 +119,7 @@ def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
     if phrase:
         yield phrase.kind, phrase.about or "", phrase.start, phrase.end
         return
-    if not patterns.WH.search(text) and patterns.YES_NO.search(text):
+    if not patterns.WH.search(text) and patterns.YES_NO.search(text) and not patterns.HELP.search(text):
         yield from _closed(text, topic)
 
 

@@ -65,9 +65,7 @@ _EVERYWHERE: Final = frozenset(
     stem(word) for word in "app website site page online system phone account flight order customer".split()
 )
 """Things that half of all complaints name: alone they do not make it the same attempt."""
-_STATES: Final = re.compile(
-    r"\b(?:is|was|are|were|called|named|heet|heette)\b|[=:]|\b(?:want|like|prefer|need|take|wil|neem)\b", re.I
-)
+_STATES: Final = re.compile(r"\b(?:is|was|are|were|called|named|heet|heette)\b|[=:]", re.I)
 _DONE: Final = re.compile(r"\W*(?:and |so |but )?(?:have|has|did|had|heeft|heb|hebt)\b", re.I)
 _NOT_DONE: Final = re.compile(
     r"\b(?:trying|try|want|need|please|can't|cannot|can not|unable|not|don't|didn't|won't|never|wil|graag|niet|"

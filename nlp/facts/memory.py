@@ -129,11 +129,18 @@ class Memory:
         if ask.kind == "again":
             last = self.last
             return Held(ask.kind, last.text, last.turn, "", last.text) if last else None
+        told = self._told(ask)
+        said = self._said(ask)
+        if told and said and ask.kind == "yes-no":  # what they said of themselves came before what they agreed to
+            return min(told, said, key=lambda held: held.turn if held.turn is not None else -1)
+        return told or said
+
+    def _told(self, ask: Ask) -> Held | None:
         for kind in match.kinds(ask):
             for held in reversed(self.by_kind.get(kind, ())):
                 if match.answers(ask, held.kind, held.about, held.value, past=held.turn is None):
                     return held
-        return self._said(ask)
+        return None
 
     def _said(self, ask: Ask) -> Held | None:
         """A sentence of the customer that already speaks of all that an open question asks."""

@@ -108,7 +108,8 @@ INSTEAD: Final = re.compile(
 )
 """Where the new plan begins; what is named after it counts."""
 THAT_DAY: Final = re.compile(
-    rf"\b(?:can'?t|cannot|have|has|won'?t|is)\b.{{0,60}}\b(?:then|that (?:day|time)|toen|die dag)\b|\b{_EVENT}\b.{{0,20}}\b(?:then|that day|that time)\b",
+    rf"\b(?:can'?t|cannot|have|has|won'?t|is)\b.{{0,60}}\b(?:then|that (?:day|time)|toen|die dag)\b|"
+    rf"\b{_EVENT}\b.{{0,20}}\b(?:then|that day|that time)\b",
     re.I,
 )
 """Speaks of the day named just before, which then does not suit."""
@@ -124,7 +125,8 @@ ELSEWHEN: Final = (
     (
         "date",
         re.compile(
-            r"\b(?:another|different|other|later|earlier) (?:day|date)s?\b|\bchange (?:the|my) (?:\w+ )?(?:day|date)s?\b|"
+            r"\b(?:another|different|other|later|earlier) (?:day|date)s?\b|\bchange (?:the|my) (?:\w+ )?(?:day|"
+            r"date)s?\b|"
             r"\bandere (?:dag|datum)\b|\breschedule\b",
             re.I,
         ),
@@ -142,7 +144,8 @@ ELSEWHEN: Final = (
 GREETING: Final = re.compile(r"\b(?:how (?:are|is|'s)|how's|doing|hoe gaat)\b[^.!?]{0,30}$", re.I)
 """Before "today": a greeting, no date."""
 EXCEPT: Final = re.compile(
-    r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|(?:day|date|time) from|isn't|wasn't|don't want|no longer|than|"
+    r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|(?:day|date|time) from|isn't|wasn't|"
+    r"don't want|no longer|than|"
     r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de |"
     r"dr\.? |doctor )*$",
     re.I,

@@ -9,13 +9,14 @@ from nlp.facts.values.ids import LABELS
 
 REQUEST: Final = re.compile(
     r"(?:^|[,;:]\s*|\b(?:please|pls|plz|kindly|and|so)\s+)(?:please |pls |kindly |just |also )*(?:provide|send|"
-    r"share|give|supply|dm|direct message|private message|confirm|verify|enter|"
+    r"share|give|supply|forward|pm|include|fill in|dm|direct message|private message|confirm|verify|enter|"
     r"describe|specify|tell|advise|state|let us know|let me know|feel free to)\b|\b(?:we'll|i'll|we will|i will|we|"
-    r"i|i'd|i would|we'd) (?:also |just )?(?:need|require)\b|"
+    r"i|i'd|i would|we'd) (?:also |just )?(?:need|require) (?:your|the|a|an|some|to know|just)\b|"
     r"\b(?:may|can|could|might) (?:i|we) (?:please |also |just )?(?:have|get|know|take|ask)\b|\b(?:can|could|would|"
     r"will) you (?:please |kindly |also |just |possibly )*(?:\w+ ){0,3}?"
     r"(?:provide|send|share|give|tell|confirm|verify|let|dm|message|describe|specify|remind|supply|advise|clarify|"
-    r"spell|repeat)\b|\bdo you (?:know|remember|recall|mind|have)\b|"
+    r"spell|repeat)\b|\blet (?:me|us) know (?:the|your)\b|\b(?:by )?sending (?:us |me )?your\b|"
+    r"\bdo you (?:know|remember|recall|mind|have)\b|"
     r"\b(?:mag|kan|kunnen|zou) (?:ik|wij|we)\b|\b(?:kunt|kan|wilt|wil|zou|heeft|heb|weet) (?:u|je|jij)\b|"
     r"\bgraag (?:ontvang|uw|je|even)|\b(?:ontvang|wil|hoor|krijg|noteer) (?:ik|wij|we) graag\b|"
     r"\b(?:geef|stuur|noem|vertel|deel)\b|(?:^|, )(?:and |en )?(?:your|uw) [\w\- ]{2,30}(?:please|as well|too|graag|"
@@ -45,7 +46,10 @@ YES_NO: Final = re.compile(
     r"particular|specific|minimum|special)\b|^(?:any|nog|al)\b",
     re.I,
 )
+HELP: Final = re.compile(r"\b(?:help(?:en)?|assist\w*)\b", re.I)
+"""Offers of help: no question for yes or no that the customer could have answered before."""
 NEVER: Final = re.compile(
+    r"\b(?:would|is|will) it (?:be )?(?:possible|ok|okay|alright)\b|\bis your [\w ]{0,20}able to\b|"
     r"\banything (?:else|i can|we can|further)\b|\b(?:something|someone|somewhere) else\b|\bany(?:thing)? (?:more|"
     r"other)\b|\bcan i (?:book|confirm|proceed|reserve|help you with anything else)\b|\bshall (?:i|we)\b|(?:^\W*|"
     r"[,;] )should (?:i|we)\b|"
@@ -56,8 +60,9 @@ NEVER: Final = re.compile(
     r"\b(?:nog )?iets anders\b|\bverder nog\b|\bkan ik .{0,30}\bboeken\b|\bwilt u dat ik\b|"
     r"\bhow (?:are|is) (?:you|your|it)\b|\bhoe gaat het\b|\bwhy\b|\bwaarom\b|\b(?:bear|stay) with (?:me|us)\b|"
     r"\bgive (?:me|us) (?:a|one|some|just|\d)|\ballow me\b|\bplease (?:note|be|know|hold|wait|accept)\b|"
-    r"\blet (?:us|me) know if\b|\blet (?:us|me) know (?:how|when) (?:it|we|i)\b|\bfeel free\b(?! to (?:send|share|"
-    r"dm|provide))|\b(?:een )?moment(?:je)?\b|\bokay\?$|\bhelp(?:en)?\b|\bassist|\b(?:were|are) you (?:able|"
+    r"\blet (?:us|me) know if\b|\blet (?:us|me) know (?:how|when) (?:it|we|i|you|is|a|works|suits)\b|"
+    r"\bfeel free\b(?! to (?:send|share|"
+    r"dm|provide))|\b(?:een )?moment(?:je)?\b|\bokay\?$|\b(?:were|are) you (?:able|"
     r"aware)\b|\bthat (?:ok|okay|alright|all right)\b",
     re.I,
 )
@@ -102,7 +107,8 @@ QUALIFIERS: Final = frozenset(
 """Words that make it a different item: the flight number of the return flight."""
 
 _NUMBERISH: Final = (
-    r"(?:[\s\-]?(?:numbers?|nummers?|no\b\.?|nrs?\b\.?|id\b|code|ref(?:erence|erentie)?\b\.?|locator|#|details?|info))+"
+    r"(?:[\s\-]?(?:numbers?|nummers?|no\b\.?|nrs?\b\.?|id\b|code|ref(?:erence|erentie)?\b\.?|locator|#|"
+    r"details?|info(?:rmation)?))+"
 )
 _ID_NOUN: Final = {
     "pin": r"\bpin\b|\bpin\s?code\b|\bpincode\b",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from nlp.facts.questions.patterns import PEOPLE, REQUEST
+from nlp.facts.questions.patterns import PEOPLE, REQUEST, WH
 from nlp.facts.topics import BY_DATE, TOPIC_OF, VENUES
 from nlp.facts.words import EMPTY, content, stem, words
 
@@ -29,7 +29,8 @@ _NAMED: Final = (
     ("time", r"\b(?:what|which) time\b|\bhoe laat\b|\bwelke? tijd\w*\b|\bwelk (?:uur|tijdstip)\b|\btime (?:would|"
         r"do|did|"
         r"should|of)\b|\bpreferred time\b|\bvoorkeurstijd"),
-    ("date", r"\b(?:what|which) (?:day|date|days|dates)\b|\bwelke? (?:dag|datum)\b|\bdates?\b(?! of birth)|"
+    ("date", r"\b(?:what|which) (?:day|date|days|dates)\b|\bwelke? (?:dag|datum)\b|"
+        r"(?<!to )(?<!to-)\bdates?\b(?! of birth)|"
         r"\bpreferred (?:day|date)\b|\bday of the week\b"),
     ("duration", r"\bhow long\b|\bhoe ?lang\b"),
     ("party-size", r"\b(?:how many|number of|hoeveel|aantal) (?:\w+ )?(?:people|guests?|persons?|attendees|passengers|"
@@ -66,6 +67,8 @@ _WHERE: Final = re.compile(
     re.I,
 )
 _WHEN: Final = re.compile(r"\b(?:when|wanneer)\b(?! (?:you|u|it|i|we) (?:are ready|get|have|can))", re.I)
+_WHEN_WAS: Final = re.compile(r"\b(?:when (?:did|was|were|have|has)|wanneer (?:heeft|hebt|heb|had|was))\b", re.I)
+"""Asks when something happened: only a sentence about that very thing answers it."""
 _WHO: Final = re.compile(r"\b(?:who|whom|who's|whose|wie)\b", re.I)
 _HOW_MANY: Final = re.compile(r"\b(?:how many|number of|hoeveel|aantal)\s+(?P<noun>[\w\-]+)", re.I)
 _WHAT_NOUN: Final = re.compile(
@@ -119,6 +122,8 @@ def role_of(text: str) -> str:
 def of(text: str, topic: str) -> Wanted | None:
     """The kind that a wh-question, or a request for a noun, expects; None where it has no such form."""
     whole = (0, len(text))
+    if not WH.search(text) and not REQUEST.search(text) and not _ANY.search(text):
+        return None
     role = role_of(text)
     for kind, pattern in _KINDS:
         if m := pattern.search(text):
@@ -137,6 +142,8 @@ def of(text: str, topic: str) -> Wanted | None:
         return Wanted("place", _place_role(text, role), m.start(), len(text))
     if m := _WHERE.match(text, at):
         return Wanted("place", _place_role(text, role), m.start(), len(text))
+    if _WHEN_WAS.match(text, at):
+        return Wanted("detail", " ".join(_content(text)), at, len(text))
     if m := _WHEN.match(text, at):
         return Wanted("date" if topic in BY_DATE else "time", role, m.start(), len(text))
     return _open(text)
@@ -189,7 +196,9 @@ def alternatives(text: str) -> tuple[str, ...]:
     if last is None or not text.rstrip().endswith("?") or len(text) - last.end() > 40:
         return ()
     after = [w for w in words(text[last.end() :]) if w.low not in EMPTY and w.low not in _USING]
-    begins = words(text[last.end() :])
+    begins, ends = words(text[last.end() :]), words(text[: last.start()])
+    if ends and ends[-1].low in EMPTY:
+        return ()
     if not after or (begins and begins[0].low in _CLAUSE):
         return ()
     named: list[str] = [stem(after[0].low)]

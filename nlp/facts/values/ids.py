@@ -41,7 +41,7 @@ _FILLER: Final = (
 )
 _CODE: Final = (
     r"(?P<code>(?:[A-Z]{1,3}[\s\-]?|[a-z]{1,3}-?)?\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|"
-    r"[A-Za-z]+\d[A-Za-z0-9\-]*|[A-Z]{5,8}\b)"
+    r"[A-Za-z]+\d[A-Za-z0-9\-]*|[A-Z]{6}\b)"
 )
 _LABELLED: Final = tuple((kind, re.compile(rf"(?i:(?:{label})){_FILLER}{_CODE}")) for kind, label in LABELS)
 _USERNAME: Final = re.compile(r"(?i:user\s?name|gebruikersnaam)(?:\s+is|:)?\s+(?P<code>[\w.@\-]{3,})")
@@ -51,6 +51,9 @@ _UNIT: Final = re.compile(
     r"weken|maanden|jaar|minuten|personen|mensen|euro|dollars?|star|adults?|nights?|nachten|x\b|h\b|"
         r"[/:]\d)", re.I)  # fmt: skip
 _MEASURE: Final = re.compile(r"\d+(?:hrs?|h|mins?|m|am|pm|k|th|st|nd|rd|x|lbs?|kg|mi|days?|yrs?|wks?|s)", re.I)
+_SHOUTED: Final = frozenset(
+    "PLEASE NUMBER CANCEL THANKS REFUND FLIGHT TICKET CANNOT BEFORE REALLY ALWAYS SHOULD".split()
+)
 _SHORTEST: Final = {"room-number": 1, "seat-number": 1, "flight-number": 2, "booking-number": 3}
 AIRLINES: Final = frozenset(
     "AA AC AF AI AM AS AT AV AY AZ B6 BA BE BR CA CI CX CZ DL DY EI EK ET EW EY F9 FI FR G4 GA GF HA HV IB JL JQ KE "
@@ -61,15 +64,15 @@ AIRLINES: Final = frozenset(
 _FLIGHT: Final = re.compile(r"\b([A-Za-z][A-Za-z0-9]|\d[A-Za-z])[\s\-]?(\d{2,4})\b(?!\s*(?:am|pm|%))")
 _RECORD: Final = re.compile(r"\b(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}\b")
 CODE: Final = re.compile(
-    r"#?\b(?=[A-Za-z\-]*\d)[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\b|\b[A-Z]{5,8}\b|\b\d+(?:[ \-]\d{2,})+\b"
+    r"#?\b(?=[A-Za-z\-]*\d)[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\b|\b[A-Z]{6}\b|\b\d+(?:[ \-]\d{2,})+\b"
 )
 
 
 def _fine(kind: str, code: str, rest: str) -> bool:
-    if _MEASURE.fullmatch(code):
-        return False
+    if code.isalpha():  # a booking code may be all letters; nothing else is
+        return kind == "booking-number" and code not in _SHOUTED
     digits = sum(c.isdigit() for c in code)
-    return max(digits, 3 if code.isupper() and len(code) > 4 else 0) >= _SHORTEST.get(kind, 3) and not _UNIT.match(rest)
+    return digits >= _SHORTEST.get(kind, 3) and not _MEASURE.fullmatch(code) and not _UNIT.match(rest)
 
 
 def _flights(text: str) -> list[Span]:
@@ -129,7 +132,7 @@ def codes(text: str) -> tuple[Span, ...]:
     spans = [
         Span(m.group().lstrip("#"), m.start(), m.end())
         for m in CODE.finditer(text)
-        if not _UNIT.match(text[m.end() :]) and not (shouted and m.group().isalpha())
+        if not _UNIT.match(text[m.end() :]) and not (m.group().isalpha() and (shouted or m.group() in _SHOUTED))
     ]
     return tuple(apart([Span(s.value, s.start, s.end) for s in spelled(text)] + spans))
 

@@ -41,7 +41,8 @@ _INVITED: Final = re.compile(
     r"\b(?:rsvp|invited|invitation|going|go|come|coming|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|at)\s+"
     r"(?:my |our )?(?:[a-z]+ )?(?P<who>[A-Z]\w+)'?s\s+(?:\w+\s+)?party\b"
     r"|\bparty (?:hosted |thrown |organi[sz]ed )?by (?:my )?(?:[a-z]+ )?(?P<by>[A-Z]\w+)"
-    r"|\b(?P<is>[A-Z]\w+) (?:is|will be) (?:hosting|throwing|the host|having the party)\b|\b(?P<me>[A-Z]\w+) (?:has )?invited me\b"
+    r"|\b(?P<is>[A-Z]\w+) (?:is|will be) (?:hosting|throwing|the host|having the party)\b|"
+    r"\b(?P<me>[A-Z]\w+) (?:has )?invited me\b"
 )
 _NEVER: Final = EMPTY | frozenset(
     """

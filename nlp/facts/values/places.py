@@ -25,7 +25,7 @@ _STOP: Final = EMPTY | frozenset(
     between customer service table room meeting party please thanks call visit meet pick drop bring put keep stay
     play ask learn turn run hear feel move watch add order track schedule rent view report file submit set plan
     attend catch board wait believe think decide decided figure print pass reset log sign claim complain later early
-    late number account reservation confirmation credits dollars one's hopefully dear
+    late number account reservation confirmation credits dollars one's hopefully dear amp says said airline
     """.split()
 )
 _EVENTS: Final = frozenset(
@@ -41,11 +41,13 @@ _DEPART: Final = (
     r"vertrek(?:ken)? (?:uit|van(?:af)?)|ik ben (?:nu )?(?:bij|op|in)|uit|van)"
 )
 _ARRIVE: Final = (
-    r"(?:(?:flights?|fly|flying|flew|travel(?:l?ing)?|go|goes|going|get|getting|drive|driving|rides?|trip|directions?|head|"
+    r"(?:(?:flights?|fly|flying|flew|travel(?:l?ing)?|go|goes|going|get|getting|drive|driving|rides?|trip|"
+    r"directions?|head|"
     r"headed|heading|walk|walking|tickets?|way|routes?|trains?|bus|plane|taxi|cab|car|transport|back|over|bound|off|"
     r"return(?:ing)?|sent|vacation|moving)"
     r" (?:me |us )?(?:to|for(?= [A-Z]))|arriv(?:e|al|ing) (?:at|in|to)|(?:arrival|destination|drop-?off|bestemming)"
-    r"(?: location| address| point)? (?:is|to|would be)|(?:fly(?:ing)?|flights?|get|land(?:ing)?|arriv\w+) (?:in|into|in to)|"
+    r"(?: location| address| point)? (?:is|to|would be)|(?:fly(?:ing)?|flights?|get|land(?:ing)?|"
+    r"arriv\w+) (?:in|into|in to)|"
     r"visit(?:ing)?|(?:be|drop(?:ped)? (?:me |us )?off|end(?:ing)? up) (?:at|in)|naar|bestemming is)"
 )
 _THERE: Final = re.compile(
@@ -64,6 +66,8 @@ _TRIGGERS: Final = (
 _VAGUE: Final = re.compile(r"\b(?:going|visit\w*|sent|car|be|get|moving|land\w*)\b", re.I)
 """Words before a place that stand before much else too: then only a capital makes it one."""
 _TO: Final = re.compile(r"\s+(?:to|naar|->)\s+", re.I)
+_NTH: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th|e)")
+_JOINS: Final = frozenset({"and", "en", "on", "of", "&"})
 _LONGEST: Final = 4
 
 
@@ -89,7 +93,7 @@ def phrase(text: str, start: int, found: tuple[Word, ...] | None = None, least_c
         if len(taken) >= _LONGEST + 1 or (joins and any(w.low in ("and", "en") for w in taken)):
             break
         taken.append(word)
-    while taken and taken[-1].low in ("and", "en", "on", "of"):
+    while taken and taken[-1].low in _JOINS:
         taken.pop()
     if not taken or all(w.low.isdigit() for w in taken):
         return None
@@ -103,7 +107,7 @@ def phrase(text: str, start: int, found: tuple[Word, ...] | None = None, least_c
 def _fits(word: Word, joined: bool = False) -> bool:
     if word.low in ("i", "then", "is") or word.low in _STOP:
         return word.text == "US" and not joined
-    return not word.low.isdigit()
+    return not word.low[0].isdigit() or bool(_NTH.fullmatch(word.low))
 
 
 def find(text: str, travel: bool, bare: bool = True) -> tuple[Span, ...]:
@@ -115,11 +119,20 @@ def find(text: str, travel: bool, bare: bool = True) -> tuple[Span, ...]:
         for m in trigger.finditer(text):
             lower_fine = travel and role == "arrival" and not _VAGUE.search(m.group())
             span = phrase(text, m.end(), found, least_capital=not lower_fine)
-            if span and not role and not any(c.isupper() for c in span.value):
-                continue
+            if span and not role:
+                span = _named(span)
             if span and (travel or role == ""):
                 spans.append(Span(span.value, span.start, span.end, role))
     return tuple(_roles_first(spans))
+
+
+def _named(span: Span) -> Span | None:
+    """A place without a role begins with a capital; capitals before a common word ("BA lounge") name no place."""
+    run = words(span.value)
+    if not run[0].text[0].isupper():
+        return None
+    shouted = len(run) > 1 and run[0].text.isupper() and run[1].text[0].islower() and run[1].low not in _JOINS
+    return None if shouted else span
 
 
 def goes_there(text: str) -> bool:
