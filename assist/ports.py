@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from assist.domain.advice import PromiseEntry
-from assist.domain.effects import Analyse, LookUpHistory, Record, SearchKnowledge
+from assist.domain.effects import Analyse, LookUpHistory, Record, SearchKnowledge, WriteNote
 from assist.domain.events import Event
 from assist.domain.view import StatusLine, View
 
@@ -25,6 +25,12 @@ class Histories(Protocol):
     """Asks the systems that know the customer; each source's answer comes back as `HistoryArrived`."""
 
     def look_up(self, request: LookUpHistory) -> None: ...
+
+
+class Notes(Protocol):
+    """Keeps notes on the disk and writes each exactly once; how it stands comes back as `NoteReported`."""
+
+    def write(self, request: WriteNote) -> None: ...
 
 
 class Book(Protocol):
