@@ -14,19 +14,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from knowledge.search.errors import BaseChangedMeanwhile, BaseUnreadable
 from knowledge.search.passage import Passage
 from knowledge.search.ports import LANGUAGES, Detect, Encoder, Language, Progress
 from knowledge.search.shelf import Shelf, write_durably, write_shelf
 
+__all__ = ["BaseChangedMeanwhile", "Built", "build", "current", "folder_of", "open_shelves", "with_language"]
+
 _LONG = 80  # characters from which a text's own language can be trusted against that of the texts it came with
 _SAMPLE = 200
-
-
-class BaseChangedMeanwhile(Exception):
-    """Two imports at once; the second one would have undone the first."""
-
-    def __init__(self) -> None:
-        super().__init__("Another import finished while this one ran: nothing was changed. Run it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +46,31 @@ def folder_of(home: Path) -> Path:
 
 
 def current(home: Path) -> Path | None:
-    """The generation to read, or None where nothing was imported yet."""
+    """The generation to read, or None where nothing was imported yet. Raises `BaseUnreadable`."""
+    pointer = folder_of(home) / "current.json"
     try:
-        name = json.loads((folder_of(home) / "current.json").read_text("utf-8"))["generation"]
+        name = json.loads(pointer.read_text("utf-8"))["generation"]
     except FileNotFoundError:
         return None
+    except (ValueError, KeyError, TypeError) as problem:
+        raise BaseUnreadable(folder_of(home), f"{pointer.name}: {problem}") from problem
     return folder_of(home) / str(name)
 
 
 def open_shelves(generation: Path | None) -> dict[Language, Shelf]:
+    """Raises `BaseUnreadable`."""
     if generation is None:
         return {}
-    return {lang: Shelf(generation / lang, lang) for lang in LANGUAGES if (generation / lang).is_dir()}
+    if not generation.is_dir():
+        raise BaseUnreadable(generation.parent, f"{generation.name} is missing")
+    return {lang: _open(generation / lang, lang) for lang in LANGUAGES if (generation / lang).is_dir()}
+
+
+def _open(folder: Path, lang: Language) -> Shelf:
+    try:
+        return Shelf(folder, lang)
+    except (OSError, ValueError, KeyError, TypeError) as problem:  # BadPassage is a ValueError, as is tantivy's error
+        raise BaseUnreadable(folder.parent.parent, f"{lang}: {problem}") from problem
 
 
 def build(

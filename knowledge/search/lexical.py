@@ -47,6 +47,9 @@ class Words:
         self._index.reload()
         self._searcher = self._index.searcher()
 
+    def __len__(self) -> int:
+        return int(self._searcher.num_docs)
+
     def terms(self, query: str) -> list[str]:
         """The query's words as the index knows them: lower case, stemmed, without stop words, once each."""
         return list(dict.fromkeys(analyser(self._lang).analyze(query)))[:_MOST_TERMS]

@@ -42,6 +42,9 @@ class Shelf:
         self.model: str = about["model"]
         self.vectors: Vectors | None = np.load(folder / "vectors.npy", mmap_mode="r") if self.model else None
         self._words = Words.open(folder / "words", lang)
+        rows = len(self.passages if self.vectors is None else self.vectors)
+        if not len(self.passages) == about["passages"] == len(self._words) == rows:
+            raise ValueError("its parts hold different numbers of passages")
 
     def candidates(self, query: str, vector: Vectors | None, about: Sequence[str], depth: int) -> list[Candidate]:
         """The nearest `depth` by meaning and the best `depth` by words, in no order; `about` keeps to these names."""

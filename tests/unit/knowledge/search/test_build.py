@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from knowledge.search.build import BaseChangedMeanwhile, build, current, folder_of, with_language
+from knowledge.search.build import build, current, folder_of, with_language
+from knowledge.search.errors import BaseChangedMeanwhile, BaseUnreadable
 from knowledge.search.index import Index
 from knowledge.search.passage import Passage
 
@@ -111,3 +112,29 @@ def test_a_base_can_be_read_by_eye(tmp_path, encoder, detect):
         "lang": "en",
         "owner": "Ann",
     }
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("current.json", b"{"),
+        ("current.json", b'{"generation": "gone"}'),
+        ("en/passages.jsonl", b'{"id": "a", "text": "x"}\n'),
+        ("en/passages.jsonl", b"\xff"),
+        ("en/passages.jsonl", b"{}\n{}\n"),
+        ("en/shelf.json", b"[]"),
+        ("en/vectors.npy", b"none"),
+        ("en/vectors.npy", None),
+        ("en/words/meta.json", b"{"),
+        ("en/words/meta.json", None),
+    ],
+)
+def test_a_damaged_base_is_named_with_what_to_do(tmp_path, encoder, detect, file, content):
+    build(tmp_path, [A, B], encoder, detect)
+    path = (folder_of(tmp_path) if file == "current.json" else current(tmp_path)) / file
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(BaseUnreadable, match="run `naast knowledge import`") as damaged:
+        Index.open(tmp_path, encoder, detect)
+    assert damaged.value.folder == folder_of(tmp_path)
