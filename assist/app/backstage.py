@@ -27,9 +27,12 @@ from assist.settings.options import Value
 from assist.settings.values import Settings
 
 if TYPE_CHECKING:
+    from assist.app.systems import Systems
     from assist.engine.io_loop import IoLoop
+    from assist.engine.notes import NoteDesk
     from assist.engine.runner import Inbox
     from knowledge.crm.base import Connector
+    from knowledge.crm.lookup import LookUp
     from knowledge.journal.writer import Journal
     from knowledge.store.store import Store
 
@@ -47,6 +50,8 @@ class Backstage:
         self._places = places
         self._screen = screen
         self._speed, self._file, self._lang = speed, file, lang
+        self._systems: Systems | None = None
+        self._making = threading.Lock()
         self._inbox: Inbox = queue.SimpleQueue()
         self._stops: list[Callable[[], object]] = []
         self._stopping = threading.Event()
@@ -67,6 +72,16 @@ class Backstage:
         self._places = replace(self._places, settings=settings)
         self._inbox.put(build_rules(self._places))
         return settings
+
+    @property
+    def systems(self) -> Systems:
+        """The connected systems, for Preferences. Made when first asked for: its libraries take 0.2 s to load."""
+        with self._making:
+            if self._systems is None:
+                from assist.app.systems import Systems
+
+                self._systems = Systems(self._places.home)
+            return self._systems
 
     def play_demo(self) -> None:
         """Play recorded conversations one after the other, as if they happened now.
@@ -96,7 +111,6 @@ class Backstage:
         from assist.engine.io_loop import IoLoop
         from assist.engine.reminders import Owed
         from assist.engine.runner import Runner
-        from knowledge.crm.lookup import LookUp
 
         analysis = AnalysisProcess(partial(analysis_parts, self._places), self.status)
         analysis.start()
@@ -106,7 +120,7 @@ class Backstage:
         self._stops.append(io.stop)
         store = self._open_store()
         journal = self._open_journal(store)
-        sources = LookUp(self._connectors(), store)
+        sources, notes = self._open_systems(io, store)
         runner = Runner(
             build_rules(self._places),
             Desk(analysis.ask, self.post, self._unread),
@@ -114,6 +128,7 @@ class Backstage:
             JournalBook(journal, self.status),
             self._screen,
             self._inbox,
+            notes=notes,
             silence=self._silence,
             owed=[Owed(entry_of(p), p.customer) for p in store.promises.open()] if store else (),
         )
@@ -156,10 +171,40 @@ class Backstage:
             journal.forget_older(self._places.settings.journal_days)
         return journal
 
+    def _open_systems(self, io: IoLoop, store: Store | None) -> tuple[LookUp, NoteDesk]:
+        """Who is asked about customers and takes notes: from now on as Preferences say."""
+        from assist.engine.notes import NoteDesk
+        from knowledge.crm.lookup import LookUp
+        from knowledge.crm.notes import Notes
+
+        held = self._connectors()
+        sources, sender = LookUp(held, store), Notes(store.outbox, held) if store else None
+
+        async def use(connectors: list[Connector]) -> None:
+            nonlocal held
+            before, held = held, connectors
+            sources.use(held)
+            if sender:
+                sender.use(held)
+            for gone in (c for c in before if c not in held):
+                await gone.close()
+
+        desk = NoteDesk(io.run, sender, store.outbox if store else None, self.post, self.status)
+        self.systems.changed = lambda: io.run(use(self._connectors())).result(5)
+        self._stops.append(lambda: io.run(use([])).result(3))
+        if store:
+            self.systems.erase = store.forget_source
+        io.run(desk.keep_sending())
+        for problem in self.systems.loaded().problems:
+            self.status(StatusLine("systems", "warning", str(problem)))
+        return sources, desk
+
     def _connectors(self) -> list[Connector]:
+        """The demo's, and those that were connected in Preferences."""
         from knowledge.crm.demo.client import DemoCrm
 
-        return [DemoCrm(self._places.home, RESOURCES / "demo" / "crm")] if self._places.demo else []
+        demo = [DemoCrm(self._places.home, RESOURCES / "demo" / "crm")] if self._places.demo else []
+        return [*demo, *self.systems.connectors()]
 
     def _open_doors(self, io: IoLoop) -> None:
         from assist.ingest.loopback.server import Loopback, PortTaken
