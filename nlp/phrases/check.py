@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from pathlib import Path
@@ -13,9 +15,9 @@ from nlp.phrases.compile import RuleSet, compile_rules
 from nlp.phrases.load import RULES, load_language, with_figures
 from nlp.phrases.match import Hit, hits
 from nlp.phrases.overlay import Overlay, read_overlay
-from nlp.phrases.tokens.read import Reading
 from nlp.phrases.rewrite import fitted, uncapitalised
 from nlp.phrases.rule import Problem, Rule
+from nlp.phrases.tokens.read import Reading
 
 _WHOLE_REACH = 30
 """Words of the longest sentence that `whole` may replace: more says more than the flagged no."""
@@ -36,6 +38,11 @@ class Phrases:
 
         `everything` switches on the rules that are off by default.
         """
+        with _without_collecting():
+            return cls._load(overlay, rules, everything)
+
+    @classmethod
+    def _load(cls, overlay: Path | None, rules: Path, everything: bool) -> Phrases:
         team = read_overlay(overlay)
         sets: dict[Language, RuleSet] = {}
         problems = list(team.problems)
@@ -89,6 +96,18 @@ class Phrases:
             return False
         words = reading.text[reading.start(hit.match.mark[0]) : reading.end(hit.match.mark[1])].lower()
         return any(phrase in words for phrase in allowed)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Loading makes many objects that stay: collecting garbage between them would take longer than all the rest."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _counted(ruleset: RuleSet, found: list[Hit], before: Sequence[Turn]) -> list[Hit]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nlp.findings import Language
+from nlp.phrases.rewrite import Template
+from nlp.phrases.rule import Contexts, Place, Problem, Rule, RuleError
 from nlp.phrases.tokens.automaton import Automaton, Symbols
 from nlp.phrases.tokens.pattern import Pattern, PatternReader
 from nlp.phrases.tokens.read import NUMBER, Reader
 from nlp.phrases.tokens.resolve import Resolver
-from nlp.phrases.rewrite import Template
-from nlp.phrases.rule import Contexts, Place, Problem, Rule, RuleError
 from nlp.phrases.tokens.words import Words
 
 
@@ -98,12 +98,16 @@ class _Compiler:
         key = (place == "just-before", sources)
         if key not in self._contexts:
             patterns = tuple(self._read.read(s, context=True, ends=key[0]) for s in sources)
-            _number_all(patterns, self._set.symbols)
             self._contexts[key] = Context(patterns, self._set.symbols)
         return self._contexts[key]
 
     def joins(self) -> frozenset[int]:
         return frozenset(self._set.symbols.number(p[0]) for p in self._read.phrases("@joins") if len(p) == 1)
+
+    def number_words(self) -> None:
+        """Gives every word its symbol before the first text is read."""
+        for word in self._read.vocabulary():
+            self._set.symbols.number(word)
 
     def breakers(self) -> None:
         for (word,) in (p for p in self._read.phrases("@break") if len(p) == 1):
@@ -133,14 +137,7 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
             ruleset.owners.extend([ready] * len(patterns))
             if rule.count_message != 1:
                 ruleset.counting.append(ready)
-    _number_all(ruleset.patterns, symbols)
+    compiler.number_words()
     ruleset.automaton = Automaton(ruleset.patterns, symbols)
     return ruleset
 
-
-def _number_all(patterns: Sequence[Pattern], symbols: Symbols) -> None:
-    """Gives every word its symbol before the first text is read."""
-    for pattern in patterns:
-        for element in pattern.elements:
-            if element.phrases:
-                symbols.trie(element.phrases)

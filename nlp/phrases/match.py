@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.findings import Speaker, Turn
-from nlp.phrases.tokens.automaton import BOUNDARY
 from nlp.phrases.compile import Context, Ready, RuleSet
+from nlp.phrases.rule import Place
+from nlp.phrases.tokens.automaton import BOUNDARY
 from nlp.phrases.tokens.read import Reading, sentence_starts
 from nlp.phrases.tokens.resolve import Match
-from nlp.phrases.rule import Place
 
 _TO_THE_END: tuple[Place, ...] = ("after", "just-after", "sentence", "next")
 _LOOK_BACK = 12

@@ -91,7 +91,8 @@ class Automaton:
 
     def __init__(self, patterns: Sequence[Pattern], symbols: Symbols) -> None:
         self.patterns = patterns
-        self._tries = [[symbols.trie(e.phrases) if e.phrases else None for e in p.elements] for p in patterns]
+        self._symbols = symbols
+        self._tries: list[list[Node | None]] = [[None] * len(p.elements) for p in patterns]
         self._breakers = symbols.breakers
         self._states: dict[tuple[frozenset[Item], tuple[int, ...]], State] = {}
         self._anywhere = self._root(i for i, p in enumerate(patterns) if not p.at_start)
@@ -180,6 +181,13 @@ class Automaton:
                 reached.add((pattern, index, taken))
         self._enter(pattern, index + 1, reached, accepts)
 
+    def _trie(self, pattern: int, index: int) -> Node:
+        """The words of an element, made into a tree when a text first gets that far."""
+        node = self._tries[pattern][index]
+        if node is None:
+            node = self._tries[pattern][index] = self._symbols.trie(self.patterns[pattern].elements[index].phrases)
+        return node
+
     def _enter(self, pattern: int, index: int, reached: set[Item], accepts: set[int]) -> None:
         """All items that stand before element `index`, optional ones skipped too."""
         elements = self.patterns[pattern].elements
@@ -188,7 +196,7 @@ class Automaton:
                 accepts.add(pattern)
                 return
             element: Element = elements[index]
-            reached.add((pattern, index, self._tries[pattern][index] or 0))
+            reached.add((pattern, index, self._trie(pattern, index) if element.phrases else 0))
             if not element.optional and element.kind != "gap":
                 return
             index += 1

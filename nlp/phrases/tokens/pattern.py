@@ -5,7 +5,7 @@ A pattern never becomes a regular expression; what can repeat is bounded, and so
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -74,7 +74,8 @@ class PatternReader:
             if part in ("<", ">"):
                 marked = part == "<"
                 continue
-            elements.append(replace(self._element(part), marked=marked))
+            element = self._element(part)
+            elements.append(replace(element, marked=True) if marked else element)
         if ends:
             elements.append(Element("end"))
         opening, lead, elements = _led(elements)
@@ -82,6 +83,10 @@ class PatternReader:
         pattern = Pattern(source, tuple(elements), lead, tuple(opening), at_start, has_marks)
         _check(pattern, context=context)
         return pattern
+
+    def vocabulary(self) -> Iterator[str]:
+        """Every word of every pattern read so far."""
+        return (word for phrases in self._known.values() for phrase in phrases for word in phrase)
 
     def phrases(self, written: str, depth: int = 0) -> tuple[Phrase, ...]:
         """All phrases that an alternative such as `~offer|@sell|money_back` stands for."""

@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import spacy
 from spacy.attrs import NORM, ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, get_lang_class
+from spacy.vocab import create_vocab
 
 from nlp.findings import Language
 from nlp.phrases.tokens.automaton import BOUNDARY, OTHER, Symbols
@@ -109,14 +111,15 @@ class Reader:
         self._lang = lang
         self._known = symbols.of
         self._same = dict(same or {})
-        self._tokenizer = self._fresh()
+        self._forms = _short_forms(lang, get_lang_class(lang).Defaults.tokenizer_exceptions)
+        self._tokenizer: Any = None
         self._chunks = Chunks(self._take_apart)
         symbols.breakers.update(symbols.number(mark) for mark in sorted(_CLAUSE_MARKS))
 
     def read(self, text: str) -> Reading:
         """The text's symbols; any text at all."""
         if len(self._chunks) > _MAX_CHUNKS:  # spaCy keeps every word it ever saw: start afresh
-            self._tokenizer = self._fresh()
+            self._tokenizer = None
             self._chunks = Chunks(self._take_apart)
         chunks = list(map(self._chunks.__getitem__, plain(text).split(" ")))
         symbols = [symbol for chunk in chunks for symbol in chunk.symbols]
@@ -125,10 +128,12 @@ class Reader:
 
     def split(self, phrase: str) -> Phrase:
         """A rule's phrase taken apart as texts are. Plain words need no tokenizer, which keeps loading quick."""
-        if phrase.isalpha() and phrase not in self._tokenizer.rules:
+        if phrase.isalpha() and phrase not in self._forms:
             word = phrase.lower()
             return (self._same.get(word, word),)
-        words = (token.norm_ for token in self._tokenizer(plain(phrase)))
+        if phrase in _CLAUSE_MARKS:
+            return (phrase,)
+        words = (token.norm_ for token in self._tokens(plain(phrase)))
         return tuple(self._same.get(word, word) for word in words)
 
     def classify(self, word: str) -> int:
@@ -152,19 +157,39 @@ class Reader:
         return OTHER
 
     def _take_apart(self, text: str) -> Chunk:
-        tokens = list(self._tokenizer(text))
+        tokens = self._tokens(text)
         symbols = tuple(self.classify(_DASH if text in ("-", "--", "/") else token.norm_) for token in tokens)
         return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens), len(text))
 
+    def _tokens(self, text: str) -> list[Any]:
+        if self._tokenizer is None:  # a language that nobody speaks here costs nothing
+            self._tokenizer = self._fresh()
+        return list(self._tokenizer(text))
+
     def _fresh(self) -> Any:
-        tokenizer = spacy.blank(self._lang).tokenizer
-        for short in _PAST_NEGATIONS if self._lang == "en" else ():  # spaCy reads them as "do not" and "have not"
-            word = short[:3]
-            parts = [{ORTH: word, NORM: word}, {ORTH: short[3:], NORM: "not"}]
-            tokenizer.add_special_case(short, parts)
-        if self._lang == "nl":
-            tokenizer.rules = {short: parts for short, parts in tokenizer.rules.items() if short not in _DUTCH_WORDS}
-        return tokenizer
+        """spaCy's blank tokenizer of the language, with only those of its short forms that a plain text can hold.
+
+        Built by hand: `spacy.blank` reads thousands of forms with capitals and curly marks, most of the loading time.
+        """
+        defaults = get_lang_class(self._lang).Defaults
+        whole = frozenset(form for form, parts in self._forms.items() if len(parts) == 1 and NORM not in parts[0])
+        other = defaults.token_match or (lambda _: None)
+        return Tokenizer(
+            create_vocab(self._lang, defaults),
+            rules={form: parts for form, parts in self._forms.items() if form not in whole},
+            prefix_search=compile_prefix_regex(defaults.prefixes).search,
+            suffix_search=compile_suffix_regex(defaults.suffixes).search,
+            infix_finditer=compile_infix_regex(defaults.infixes).finditer,
+            token_match=lambda text: text in whole or other(text),
+            url_match=defaults.url_match,
+        )
+
+
+def _short_forms(lang: Language, exceptions: Mapping[str, Any]) -> dict[str, Any]:
+    forms = {form: parts for form, parts in exceptions.items() if form == plain(form) and form not in _DUTCH_WORDS}
+    for form in _PAST_NEGATIONS if lang == "en" else ():  # spaCy reads them as "do not" and "have not"
+        forms[form] = [{ORTH: form[:3], NORM: form[:3]}, {ORTH: form[3:], NORM: "not"}]
+    return forms
 
 
 def sentence_starts(symbols: list[int], comma: int) -> list[int]:
