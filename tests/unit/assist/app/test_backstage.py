@@ -1,0 +1,107 @@
+"""All that runs behind the window, joined: a system connected while it runs knows the caller and takes the note."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from assist.app.backstage import Backstage
+from assist.app.places import places
+from assist.domain.events import ContactStarted, CustomerSought, NoteWanted
+from assist.domain.view import View
+from assist.settings.secrets import SessionSecrets
+from assist.settings.systems import ConfiguredSystem
+
+
+class Screen:
+    """Keeps the newest view, and waits for one that is as wanted."""
+
+    def __init__(self) -> None:
+        self.view = View()
+        self._came = threading.Condition()
+
+    def show_view(self, view: View) -> None:
+        with self._came:
+            self.view = view
+            self._came.notify_all()
+
+    def until(self, good: Callable[[View], object], seconds: float = 10.0) -> View:
+        end = time.monotonic() + seconds
+        with self._came:
+            while not good(self.view):
+                assert self._came.wait(end - time.monotonic()), self.view
+            return self.view
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen()
+
+
+@pytest.fixture
+def backstage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, screen: Screen) -> Iterator[Backstage]:
+    monkeypatch.setenv("NAAST_HOME", str(tmp_path))
+    here = places()
+    made = Backstage(replace(here, settings=replace(here.settings, loopback=False)), screen)
+    made.systems._open_secrets = lambda: SessionSecrets("only for now")
+    made.start()
+    made._builder.join(10)
+    yield made
+    made.stop()
+
+
+def started(contact: str) -> ContactStarted:
+    return ContactStarted(contact, datetime.now(UTC), address="ann@example.com")
+
+
+def test_connected_asked_written_forgotten(backstage: Backstage, screen: Screen, zendesk) -> None:
+    backstage.post(started("c-1"))
+    assert screen.until(lambda v: v.contact).sources == ()
+    system = ConfiguredSystem("Desk", "zendesk", (("address", zendesk.address),))
+    backstage.systems.keep(system, "right").result(10)
+    backstage.post(CustomerSought("c-1", datetime.now(UTC)))
+    view = screen.until(lambda v: v.person and v.sources[0].status == "complete")
+    assert (view.person.name, view.note.system, view.note.state) == ("Ann Lee", "Desk", "ready")  # type: ignore[union-attr]
+
+    zendesk.token = "renewed"  # the note waits while the system does not accept the sign-in
+    backstage.post(NoteWanted("c-1", datetime.now(UTC), "Parcel found"))
+    note = screen.until(lambda v: v.note.why).note  # type: ignore[union-attr]
+    assert note is not None
+    assert note.state == "waiting"
+    assert "Renew" in note.why
+    assert zendesk.notes == []
+
+    backstage.systems.forget("Desk").result(10)
+    backstage.post(started("c-2"))
+    assert screen.until(lambda v: v.contact and v.contact.id == "c-2").sources == ()
+
+
+def test_a_note_is_written_once_though_it_is_asked_for_twice(backstage: Backstage, screen: Screen, zendesk) -> None:
+    backstage.systems.keep(ConfiguredSystem("Desk", "zendesk", (("address", zendesk.address),)), "right").result(10)
+    backstage.post(started("c-1"))
+    screen.until(lambda v: v.person)
+    for _ in range(2):
+        backstage.post(NoteWanted("c-1", datetime.now(UTC), "Parcel found"))
+    screen.until(lambda v: v.note and v.note.state == "written")
+    assert [note["external_id"] for note in zendesk.notes] == ["naast-c-1"]
+    zendesk.refuse = 422
+    backstage.post(started("c-2"))
+    screen.until(lambda v: v.contact.id == "c-2" and v.person)  # type: ignore[union-attr]
+    backstage.post(NoteWanted("c-2", datetime.now(UTC), "Another"))
+    assert screen.until(lambda v: v.note and v.note.state == "refused").note.why  # type: ignore[union-attr]
+
+
+def test_a_broken_file_of_systems_is_said_at_the_foot(tmp_path, monkeypatch, screen) -> None:
+    monkeypatch.setenv("NAAST_HOME", str(tmp_path))
+    (tmp_path / "systems.toml").write_text("[[nonsense")
+    here = places()
+    made = Backstage(replace(here, settings=replace(here.settings, loopback=False)), screen)
+    made.start()
+    screen.until(lambda v: any("systems.toml" in line.text for line in v.status))
+    made.stop()
