@@ -20,8 +20,13 @@ _SHAPES: dict[Language, Shapes] = {"en": read("en"), "nl": read("nl")}
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
 _STRAIGHT = str.maketrans("’‘´`", "''''")
 _EDGES = " \t,;:.!–-"
-_ABOUT = re.compile(r"\b(?:for|of|since|van|sinds|vanaf) $", re.I)
-"""Before a time, these make it what is talked about ("the appointment of tomorrow"), not when it is done."""
+_ABOUT = re.compile(
+    r"\b(?:for|of|since|through|thru|van|sinds|vanaf) $"
+    r"|\b(?:for (?:being|his|her|their|\w+ing)|how|glad|sorry|apologies|lack of)\b|\bthey did\b",
+    re.I,
+)
+"""Before a time, these make it what is talked about ("the appointment of tomorrow", "praise for his work today"), not
+when it is done."""
 _LINKS = re.compile(r"^(?:and|then|but|so|en|dan|maar|dus)\s+", re.I)
 _LEADS_TO_TIME = re.compile(
     r"\b(?:by|before|at|on|until|till|around|about|no later than"
@@ -79,7 +84,7 @@ def _found(shapes: Shapes, said: str, lang: Language, now: datetime, tz: tzinfo)
             fronted = due_in(said, 0, start, lang, now, tz)
             if fronted and not shapes.joint.sub("", said[fronted.end : commit.start]).strip(_EDGES):
                 due, start = fronted, fronted.start
-        if due and _ABOUT.search(said, start, due.start):
+        if due and _ABOUT.search(said, commit.end if due.start > commit.end else start, due.start):
             due = None
         left_open = not commit.frame.timed or (commit.frame.who == "follows" and not promised)
         if (due or left_open) and not shapes.inside_vetoes.search(said[start:end]):
@@ -114,7 +119,11 @@ def _promise(found: _Found, shapes: Shapes, text: str, offset: int) -> Promise:
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     body = text[start:end]
-    due_text = _due_text(text, start, offset + due.start, offset + due.end) if due else ""
+    due_text = (
+        _due_text(text, start, offset + due.start, min(offset + due.end, end))
+        if due and offset + due.start < end
+        else ""
+    )
     say = () if controlled else ((shapes.honest_timed.format(due=due_text) if due else shapes.honest),)
     return Promise(_without(body, due_text), body, start, end, due.at if due else None, due_text, controlled, say)
 

@@ -51,14 +51,15 @@ _MONTH = (
 _AMPM = r"(?:\s*(?P<ampm>[ap])(?:m\b|\.m\b\.?))"
 _COUNTED_THINGS = either([*_UNITS, "working", "business", "years?", "euros?", "pounds?", "percent", "items?", "people"])
 _NOT_A_COUNT = rf"(?![\d:/]|\.\d|\s*(?:%|(?:{_COUNTED_THINGS})\b|st\b|nd\b|rd\b|th\b|-))"
-_CUE = r"\b(?:by|before|at|around|about|until|till|no later than|from|after)"
+_CUE = r"\b(?:by|before|at|around|about|until|till|no later than)"
 
 ENGLISH = Times(
     term=pattern(
         r"\b(?:within|in|inside|take|takes|up to|(?=the next))"
         r"(?: ?(?:the next|about|around|under|at most|a maximum of))? "
         rf"(?:{_NUMBER}\s*(?:-|–|to|or)\s*)?(?P<amount>{_NUMBER})\s*-?(?:calendar )?"
-        rf"(?P<working>working |business |office )?(?P<unit>{either(_UNITS)})\b(?P<half> and a half)?"
+        rf"(?P<working>working |business |office )?(?P<unit>{either(_UNITS)})\b"
+        r"(?P<half> and a half)?(?! (?:prior|before|ahead|earlier|ago)\b)"
     ),
     days=(
         pattern(r"\b(?P<iso>\d{4}-\d\d-\d\d)\b"),

@@ -46,7 +46,7 @@ DUTCH = Times(
     term=pattern(
         rf"\b(?:binnen|over|in|(?=de komende))(?: ?(?:ongeveer|circa|ca\.?|maximaal|hooguit|de komende))? "
         rf"(?:{_NUMBER}\s*(?:-|–|tot|à|a|of)\s*)?(?P<amount>{_NUMBER})\s*(?P<working>werk)?"
-        rf"(?P<unit>{either(_UNITS)})\b(?P<half> en een half\b)?"
+        rf"(?P<unit>{either(_UNITS)})\b(?P<half> en een half\b)?(?! (?:vooraf|geleden|eerder|van tevoren)\b)"
     ),
     days=(
         pattern(r"\b(?P<iso>\d{4}-\d\d-\d\d)\b"),

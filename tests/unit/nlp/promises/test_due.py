@@ -53,6 +53,7 @@ def when(text: str, lang: Language, now: datetime = NOW) -> str | None:
         ("on 31 June", None),
         ("2026-05-04", "2026-05-04 18:00"),
         ("in a few minutes", None),
+        ("up to four hours prior to departure", None),
         ("at 10 euros", None),
         ("as soon as we can", None),
     ],

@@ -32,6 +32,7 @@ def test_what_and_when_stand_apart() -> None:
     [
         ("I'll call you by Friday at 5 to confirm.", "en", "I'll call you to confirm", "by Friday at 5"),
         ("The courier will deliver it today before 6 pm.", "en", "The courier will deliver it", "today before 6 pm"),
+        ("I'll ring you at 3 p.m.", "en", "I'll ring you", "at 3 p.m"),
         ("U krijgt het geld binnen 5 werkdagen terug.", "nl", "U krijgt het geld terug", "binnen 5 werkdagen"),
         ("Dan bel ik u uiterlijk vrijdag terug.", "nl", "bel ik u terug", "uiterlijk vrijdag"),
     ],
