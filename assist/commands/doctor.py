@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib.metadata
 import os
 import platform
@@ -51,6 +52,7 @@ def examine(places: Places) -> Iterator[Finding]:
     yield from _knowledge(places)
     yield from _rules(places)
     yield _keyring()
+    yield from _systems(places.home)
     yield _screen()
     yield _running(places.home)
 
@@ -127,6 +129,22 @@ def _keyring() -> Finding:
 
     secrets = open_secrets()
     return Finding("ok", "a system keyring for passwords") if secrets.kept else Finding("note", secrets.note)
+
+
+def _systems(home: Path) -> Iterator[Finding]:
+    """Every connected system, all at the same time, each given some seconds."""
+    from assist.app.systems import Systems, checked_all
+
+    systems = Systems(home)
+    loaded = systems.loaded()
+    yield from (Finding("missing", str(problem)) for problem in loaded.problems)
+    for health in asyncio.run(checked_all(systems)):
+        missing = f" (missing: {', '.join(health.missing)})" if health.missing else ""
+        verdict: Verdict = {"ok": "ok", "limited": "note", "failed": "missing"}[health.status]  # type: ignore[assignment]
+        mend = "" if verdict == "ok" else "Preferences, Systems: test it there and mend what it names."
+        yield Finding(verdict, f"{health.source}: {health.text}{missing}", mend)
+    if not loaded.systems and not loaded.problems:
+        yield Finding("note", "no system is connected: Preferences, Systems")
 
 
 def _screen() -> Finding:
