@@ -105,6 +105,7 @@ _ALL = (
     _choice("card", "card", "pas", "de", "text"),
     _choice("cuisine", "cuisine", "keuken", "de", "text"),
     _choice("symptoms", "symptoms", "klachten", "de", "text"),
+    _choice("rating", "rating", "waardering", "de", "count"),
     _choice("option", "choice", "keuze", "de", "text"),
     Kind("code", "code", "code", "the code", "de code", "id", "choice"),
     Kind("detail", "detail", "bijzonderheid", "the details", "de bijzonderheden", "text", "choice"),

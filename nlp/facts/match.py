@@ -7,7 +7,7 @@ from typing import Final
 
 from nlp.facts.kinds import kind_of
 from nlp.facts.questions.patterns import QUALIFIERS
-from nlp.facts.topics import TOPICS, same, topic_in
+from nlp.facts.topics import TOPICS, VENUES, same, topic_in
 from nlp.facts.words import stem
 from nlp.findings import Ask
 
@@ -68,10 +68,12 @@ _EVERYWHERE: Final = frozenset(
 _STATES: Final = re.compile(r"\b(?:is|was|are|were|called|named|heet|heette)\b|[=:]", re.I)
 _DONE: Final = re.compile(r"\W*(?:and |so |but )?(?:have|has|did|had|heeft|heb|hebt)\b", re.I)
 _NOT_DONE: Final = re.compile(
-    r"\b(?:trying|try|want|need|please|can't|cannot|can not|unable|not|don't|didn't|won't|never|wil|graag|niet|"
-    r"kan)\b|n't\b",
+    r"\b(?:trying|try|want|need to|please|can'?t|cannot|can not|unable|not sure|don'?t (?:know|remember|"
+    r"recall|think)|wil|graag|"
+    r"kan niet|weet niet)\b",
     re.I,
 )
+"""Words of wishing and of not knowing: "I am trying to book" does not tell whether they have booked."""
 
 
 def roles(about: str) -> frozenset[str]:
@@ -142,7 +144,7 @@ def _same_role(ask: Ask, about: str) -> bool:
     if ask.kind in ("time", "date"):
         return ("end" in asked) == ("end" in told)
     if ask.kind in ("place", "person"):
-        return asked <= told if asked else "area" not in told
+        return asked <= told if asked else "area" not in told or topic_in(ask.about) in VENUES
     return True
 
 

@@ -20,6 +20,8 @@ _SHORT: Final = 7
 _OWN_STORY: Final = re.compile(
     r"\b(?:i|we|ik|wij)\b(?! (?:would|think|prefer|guess|like|want|need|wil|denk)|'d| am| was)", re.I
 )
+_EMPTY_WANTS: Final = frozenset({"help", "hop", "question", "day", "tim", "nam", "problem", "issu", "lot"})
+"""Stems that open a story without telling it."""
 _LEAD: Final = re.compile(
     r"^\W*(?:(?:yes|yeah|sure|ok|okay|hi|hello|oh|well|um+|uh+|please|it's|its|it is|that's|that is|it would be|"
     r"i think|maybe|let's|say|do|go with|try|take|book|the|i'd like|i want|i would like|i'd prefer|how about|"
@@ -28,6 +30,7 @@ _LEAD: Final = re.compile(
     r"ja|het is|dat is|naar|van|uit|in|op|om|graag|de|het|bij)\b[\s,.:]*)*",
     re.I,
 )
+_NO_ONE: Final = re.compile(r"\bno one\b", re.I)
 _MYSELF: Final = re.compile(r"\b(?:just|only|for) (?:me|myself)\b", re.I)
 _ANY_TIME: Final = re.compile(
     r"\b(?:any ?time|as soon as|whenever|now|evening|morning|afternoon|avond|ochtend|middag|nu)\b(?:\s+possible)?", re.I
@@ -161,7 +164,9 @@ def _count(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
         return [Span(own.group(), own.start(), own.end())]
     found = amounts.people(text) if ask.kind == "party-size" else ()
     timed = [*when.times(text), *when.dates(text)]
-    return found or [s for s in amounts.numbers(text) if not any(t.start <= s.start < t.end for t in timed)]
+    return found or [
+        s for s in amounts.numbers(_NO_ONE.sub("••••••", text)) if not any(t.start <= s.start < t.end for t in timed)
+    ]
 
 
 def _amount(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
@@ -187,8 +192,10 @@ def _text(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     """An open question is answered by a short turn that says something and is itself no question."""
     del lang
     pattern = choices.CHOICES.get(ask.kind)
-    if pattern and (m := pattern.search(text)):
-        return [Span(m.group(), m.start(), m.end())]
+    if pattern:
+        m = pattern.search(text)
+        if m or not _brief(text, 2):  # up to two words may be a member we do not know, or a typing error
+            return [Span(m.group(), m.start(), m.end())] if m else ()
     if text.rstrip().endswith("?") or patterns.ACK.match(text) or not _brief(text) or not content(text):
         return ()
     if patterns.YES.match(text) and not _brief(text, 3):
@@ -203,7 +210,8 @@ def _narrative(text: str, ask: Ask, lang: Language) -> Sequence[Span]:
     del lang
     if ask.kind in ("tried", "spoke-to"):
         return [Span(text.strip(), 0, len(text))] if patterns.YES.match(text) or patterns.NO.match(text) else ()
-    fine = len(content(text)) >= 2 and not text.rstrip().endswith("?")
+    said = set(content(text)) - _EMPTY_WANTS
+    fine = len(said) >= 2 and not text.rstrip().endswith("?") and not (people.own_name(text) and _brief(text, 8))
     return [Span(text.strip(), 0, len(text))] if fine else ()
 
 

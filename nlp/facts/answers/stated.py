@@ -22,6 +22,10 @@ _CLASS_TOPICS: Final = {
     "cuisine": frozenset({"restaurant", "party"}),
     "symptoms": frozenset({"doctor"}),
 }
+_OPENING: Final = frozenset({"help", "hop", "question", "day", "assist", "someth"})
+"""Stems that open a wish without telling it ("I hope you can help")."""
+_DESCRIBED: Final = frozenset({"colour"})
+"""Kinds that mean little without the thing they describe."""
 _CHANGED: Final = re.compile(r"\b(?:chang\w+|moved|new|nieuwe?|wijzig\w*|verander\w*|verhuisd)\b", re.I)
 _AT_VENUE: Final = re.compile(
     r"\b(?:at|to|try|called|named|reserve|book|like|want|prefer|choose|visit|see|about|for|bij|naar)\s+(?:a |the |an )?"
@@ -32,12 +36,12 @@ _HOUSE: Final = re.compile(
 )
 _COMMON: Final = EMPTY | frozenset(
     """
-    party cheap expensive moderate other another book find need reserve nice good best favorite favourite stay
-    staying dinner birthday burger fancy hotel restaurant local nearby new old-fashioned great different same
-    specific particular luxury budget affordable room rooms room's table seafood steak pizza family downtown bedroom
-    studio large small big see view rent looking visit request reservation change called suggest recommend current
-    two three one decent star pet friendly live quiet clean city preferred advertised booked whole entire our duur
-    goedkoop leuk mooi ander wedding surprise find's available which
+    apartment apartments venue venues place flat party cheap expensive moderate other another book find need reserve
+    nice good best favorite favourite stay staying dinner birthday burger fancy hotel restaurant local nearby new
+    old-fashioned great different same specific particular luxury budget affordable room rooms room's table seafood
+    steak pizza family downtown bedroom studio large small big see view rent looking visit request reservation change
+    called suggest recommend current two three one decent star pet friendly live quiet clean city preferred
+    advertised booked whole entire our duur goedkoop leuk mooi ander wedding surprise find's available which
     """.split()
 )
 """Words before "hotel" that describe a house and do not name it."""
@@ -62,7 +66,8 @@ def facts(sentence: Sentence, ctx: Context) -> Iterator[Fact]:
         if kind == "date" and patterns.GREETING.search(before):
             continue
         topic = _nearest(sentence.text, span, named) or ctx.topic
-        fact = _fact(sentence, kind, span, about(span.role, topic, _qualified(sentence.text, span)))
+        around = " ".join(content(sentence.text)) if kind in _DESCRIBED else ""
+        fact = _fact(sentence, kind, span, about(span.role, topic, _qualified(sentence.text, span), _plain(around)))
         yield replace(fact, retracts=True) if patterns.EXCEPT.search(before) else fact
     yield from _narrative(sentence, named[0] if named else ctx.topic)
 
@@ -72,10 +77,15 @@ def _fact(sentence: Sentence, kind: str, span: Span, around: str) -> Fact:
     return Fact(kind, span.value, sentence.text[span.start : span.end], start, end, around)
 
 
+def _plain(stems: str) -> str:
+    """Stems without qualifiers, which only count close to the value."""
+    return " ".join(word for word in stems.split() if word not in QUALIFIERS)
+
+
 def _qualified(text: str, span: Span) -> str:
     """Qualifiers close before the value ("my return flight is BA12")."""
     near = text[max(0, span.start - 40) : span.start]
-    named = [w.low for w in words(near) if w.low in QUALIFIERS]
+    named = [w.low for w in words(near) if w.low in QUALIFIERS][-1:]
     return " ".join([*named, "new"] if _CHANGED.search(text[: span.start]) else named)
 
 
@@ -121,6 +131,13 @@ def _typed(text: str, named: tuple[str, ...], ctx: Context) -> Iterator[tuple[st
         yield "quantity", span
     for span in amounts.money(text):
         yield "amount", span
+    for span in amounts.ratings(text):
+        yield "rating", span
+    if any(topic in VENUES for topic in topical):
+        for span in amounts.price_levels(text):
+            yield "amount", span
+        for span in places.areas(text):
+            yield "place", span
     for span in choices.find(text):
         if _chosen(text, span, topical):
             yield span.kind, span
@@ -139,7 +156,7 @@ def _chosen(text: str, span: Span, topical: tuple[str, ...]) -> bool:
         return bool(_COLOURED.search(text)) and (span.start == 0 or text.isupper() or not span.value[0].isupper())
     if span.kind == "card":
         return "bank" in topical
-    return bool(_CLASS_TOPICS.get(span.kind, frozenset()) & set(topical))
+    return not topical or bool(_CLASS_TOPICS.get(span.kind, frozenset()) & set(topical))
 
 
 def _venues(text: str, topical: tuple[str, ...]) -> list[Span]:
@@ -154,6 +171,8 @@ def _venues(text: str, topical: tuple[str, ...]) -> list[Span]:
         fits = (
             span
             and text[span.start].isupper()
+            and not span.value.endswith(("'s", "’s", "'", "’"))
+            and not text[span.end :].startswith(("'", "’"))
             and not when.dates(span.value)
             and not _COMMON.issuperset(_lows(span.value))
         )
@@ -195,7 +214,7 @@ def _narrative(sentence: Sentence, topic: str) -> Iterator[Fact]:
         "tried": patterns.TRIED.search(text),
         "spoke-to": patterns.SPOKE.search(text),
         "what-happened": len(key) >= 2 and not text.endswith("?") and patterns.HAPPENED.search(text),
-        "wants": len(key) >= 2 and patterns.WANTS.search(text),
+        "wants": len(set(key) - _OPENING) >= 2 and patterns.WANTS.search(text),
     }
     for kind, hit in found.items():
         if hit:

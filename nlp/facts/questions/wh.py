@@ -44,6 +44,7 @@ _NAMED: Final = (
     ("cuisine", r"\bcuisine\b|\b(?:what|which|kind|type|sort) (?:of )?(?:food|restaurant food)\b|\bkeuken\b|"
         r"\bwat voor eten"),
     ("symptoms", r"\bsymptoms?\b|\bwelke klachten\b|\bsymptomen\b"),
+    ("rating", r"\brating(?:wise|s)?\b|\bhow many stars\b|\bhoeveel sterren\b"),
     ("colour", r"\bcolou?rs?\b|\bkleur\b"),
     ("card", r"\b(?:which|what|what kind of|what type of|type of|kind of) (?:\w+ )?card\b|\bwelke (?:\w+ ?)?(?:pas|"
         r"bankpas|kaart)\b"),
@@ -91,6 +92,11 @@ _SPECIFY: Final = re.compile(
 _ANY: Final = re.compile(
     r"^\W*(?:do you have )?any (?:particular |specific |minimum |special |preferred )*(?P<noun>[a-z\-]+)", re.I
 )
+_PREFERS: Final = re.compile(
+    r"\b(?:do you have|is there|are there|heeft u) (?:a|any|"
+    r"een) (?:\w+ )?(?:preferences?|preferred|particular|specific|voorkeur)\b",
+    re.I,
+)
 _OR: Final = re.compile(r"\bor\b", re.I)
 _OF: Final = re.compile(r"\bof\b", re.I)
 _DUTCH: Final = re.compile(r"\b(?:u|uw|je|jij|het|een|bent|wilt|gaat|heeft|met de)\b", re.I)
@@ -122,7 +128,7 @@ def role_of(text: str) -> str:
 def of(text: str, topic: str) -> Wanted | None:
     """The kind that a wh-question, or a request for a noun, expects; None where it has no such form."""
     whole = (0, len(text))
-    if not WH.search(text) and not REQUEST.search(text) and not _ANY.search(text):
+    if not WH.search(text) and not REQUEST.search(text) and not _ANY.search(text) and not _PREFERS.search(text):
         return None
     role = role_of(text)
     for kind, pattern in _KINDS:

@@ -27,6 +27,16 @@ _PEOPLE: Final = re.compile(
     rf"|\b(?P<n4>just me|only me|(?:just|only) myself|alleen ik|met z'n (?:tweeën|drieën|vieren))\b", re.I)  # fmt: skip
 _COUNT: Final = re.compile(rf"\b(?P<n>{_NUMBER})[\s\-]+(?P<noun>[a-zà-ÿ]{{3,}})", re.I)
 _ONLY: Final = re.compile(rf"(?<![\w.])(?:{_NUMBER})(?![\w])", re.I)
+_LEVEL: Final = re.compile(
+    r"\b(?:cheap(?:er|est)?|inexpensive|expensive|moderate(?:ly priced)?|affordable|luxur\w+|goedkoo?pe?|"
+    r"dure?|betaalbaar)\b",
+    re.I,
+)
+_RATING: Final = re.compile(
+    rf"\b(?P<n>{_NUMBER})[\s\-]?(?:stars?|sterren)\b|\brat(?:ed|ing) (?:of |above |over |"
+    rf"at least )*(?P<n2>{_NUMBER})\b",
+    re.I,
+)
 _NOT_NOUN: Final = frozenset(
     "pm am oclock and or uur more other of the hour hours day days minute minutes week weeks year years".split()
 )
@@ -58,3 +68,13 @@ def counts(text: str) -> tuple[Span, ...]:
 def numbers(text: str) -> tuple[Span, ...]:
     """Any number, in digits or words: answers to "how many"."""
     return tuple(Span(m.group(), m.start(), m.end()) for m in _ONLY.finditer(text))
+
+
+def price_levels(text: str) -> tuple[Span, ...]:
+    """How much it may cost, in words ("something cheap")."""
+    return tuple(Span(m.group(), m.start(), m.end()) for m in _LEVEL.finditer(text))
+
+
+def ratings(text: str) -> tuple[Span, ...]:
+    """Stars and ratings ("at least 4 stars", "a rating of 3")."""
+    return tuple(Span(m["n"] or m["n2"], *m.span("n" if m["n"] else "n2")) for m in _RATING.finditer(text))

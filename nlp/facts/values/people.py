@@ -63,6 +63,7 @@ _NAMES_TOO: Final = frozenset(
     "ben will may mark al jo an dan nu hoi sue pat rob bill joy grace rose hope faith art".split()
 )
 """Function words of one language that are names in another, or names that are words: a capital decides."""
+_LY_NAMES: Final = frozenset({"kimberly", "beverly", "waverly"})
 _LONGEST: Final = 4
 _NOBILIARY: Final = frozenset({"van", "de", "der", "den", "von", "di", "la", "el", "al", "bin", "ter", "ten", "o'"})
 
@@ -95,6 +96,8 @@ def _may_name(word: Word, whole: bool) -> bool:
     capital = word.text[0].isupper()
     if word.low in _NAMES_TOO and (capital or whole):
         return True
+    if word.low.endswith("ly") and len(word.low) > 6 and word.low not in _LY_NAMES:
+        return False  # "unfortunately"
     spelled = word.low.replace("'", "").replace("-", "").isalpha()
     return spelled and word.low not in _NEVER and (capital or word.low not in TOPIC_OF)
 

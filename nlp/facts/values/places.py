@@ -25,7 +25,8 @@ _STOP: Final = EMPTY | frozenset(
     between customer service table room meeting party please thanks call visit meet pick drop bring put keep stay
     play ask learn turn run hear feel move watch add order track schedule rent view report file submit set plan
     attend catch board wait believe think decide decided figure print pass reset log sign claim complain later early
-    late number account reservation confirmation credits dollars one's hopefully dear amp says said airline
+    late number account reservation confirmation credits dollars one's hopefully headed heading dear amp says said
+    airline
     """.split()
 )
 _EVENTS: Final = frozenset(
@@ -62,6 +63,12 @@ _TRIGGERS: Final = (
     ("departure", re.compile(rf"\b{_DEPART}\s+(?=\w)", re.I)),
     ("arrival", re.compile(rf"\b{_ARRIVE}\s+(?=\w)", re.I)),
     ("", re.compile(rf"\b{_HERE}\s+(?=\w)", re.I)),
+)
+_AREA: Final = re.compile(
+    r"\b(?:in|on|near|to|at)\s+(?:the\s+|het\s+)?(?P<area>(?:city |town )?(?:north|south|east|west|centre|"
+    r"center|central|downtown|noorden|zuiden|oosten|"
+    r"westen|centrum)(?:ern)?)\b(?! [A-Z])|\b(?P<side>(?:north|south|east|west)(?:ern)?)[\s\-]?(?:side|part|end)\b",
+    re.I,
 )
 _VAGUE: Final = re.compile(r"\b(?:going|visit\w*|sent|car|be|get|moving|land\w*)\b", re.I)
 """Words before a place that stand before much else too: then only a capital makes it one."""
@@ -164,3 +171,8 @@ def _roles_first(spans: list[Span]) -> list[Span]:
         if held is None or (not held.role and span.role):
             kept[span.start] = span
     return apart(list(kept.values()))
+
+
+def areas(text: str) -> tuple[Span, ...]:
+    """Parts of a town ("in the north", "the east side"), with the role "area"."""
+    return tuple(Span(m[m.lastgroup or 0], *m.span(m.lastgroup or 0), "area") for m in _AREA.finditer(text))

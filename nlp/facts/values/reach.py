@@ -13,7 +13,8 @@ from nlp.findings import Language
 
 _EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _SPOKEN_EMAIL: Final = re.compile(
-    r"\b(?P<who>(?!(?:me|us|him|her|them|it|that|am|is|on|mij|ons)\b)[a-z0-9_]+(?:\s+(?:dot|punt)\s+[a-z0-9_]+)*)\s+(?:at|apenstaartje|"
+    r"\b(?P<who>(?!(?:me|us|him|her|them|it|that|am|is|on|mij|ons)\b)[a-z0-9_]+(?:\s+(?:dot|"
+    r"punt)\s+[a-z0-9_]+)*)\s+(?:at|apenstaartje|"
     r"@)\s+(?P<host>[a-z0-9\-]+(?:\s+(?:dot|punt)\s+[a-z]{2,})+)\b",
     re.I,
 )
