@@ -79,7 +79,7 @@ def worker() -> Worker:
     return Worker(app.build_reader(app.places()))
 
 
-@pytest.mark.parametrize("scenario", scenarios(), ids=lambda s: s.name)
+@pytest.mark.parametrize("scenario", list(scenarios()), ids=lambda s: s.name)
 def test_scenario(scenario: Scenario, worker: Worker) -> None:
     conversation = Conversation(id="scenario", turns=tuple(scenario.turns))
     lines = list(advice_of(conversation, Rules(search=False), worker))
@@ -91,7 +91,9 @@ def test_scenario(scenario: Scenario, worker: Worker) -> None:
             if turn == expected.turn and kind == expected.kind and all(word in text for word in expected.words)
         ]
         told_here = "\n".join(text for turn, _, text in told if turn == expected.turn)
-        assert bool(found) == expected.comes, f"{expected.line}\ntold at turn {expected.turn}:\n{told_here or 'nothing'}"
+        assert bool(found) == expected.comes, (
+            f"{expected.line}\ntold at turn {expected.turn}:\n{told_here or 'nothing'}"
+        )
     if scenario.effort:
         sign, value = scenario.effort
         score = lines[-1]["effort"]["score"]  # type: ignore[index]
