@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -14,6 +14,9 @@ from knowledge.customers.history import History
 from knowledge.customers.plain import history_from, history_plain
 from knowledge.store.database import Database
 from knowledge.store.tables import histories, moment, stamp
+
+WITH_MESSAGES = 200
+"""Newest contacts that are kept with what was said; 10,000 with all of it take a quarter of a second to read back."""
 
 
 class Histories:
@@ -26,7 +29,10 @@ class Histories:
         """Keep what a source answered. `failed` and `loading` are no answers and are not kept."""
         if history.state.status not in ("complete", "partial"):
             return
-        payload = json.dumps(history_plain(history), ensure_ascii=False).encode("utf-8", "replace").decode()
+        newest = sorted(history.contacts, key=lambda contact: contact.at, reverse=True)
+        brief = tuple(replace(contact, messages=()) for contact in newest[WITH_MESSAGES:])
+        kept = replace(history, contacts=(*newest[:WITH_MESSAGES], *brief))
+        payload = json.dumps(history_plain(kept), ensure_ascii=False).encode("utf-8", "replace").decode()
         row = {"address": address, "source": history.state.source, "fetched_at": stamp(at), "payload": payload}
         statement = insert(histories).values(row)
         with self._database.writing() as connection:
@@ -70,7 +76,3 @@ def _stale(payload: str, fetched_at: datetime) -> History:
     if was.status == "partial" and was.note:
         note = f"{note} It was not complete then: {was.note}"
     return replace(history, state=replace(was, status="stale", fetched_at=fetched_at, retry_at=None, note=note))
-
-
-KEPT = timedelta(days=30)
-"""How long a cached history is kept without being looked up again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,7 @@ from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
 from knowledge.crm.chatwoot import parse
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
-from knowledge.crm.web.http import Api
+from knowledge.crm.web.http import Api, abreast
 from knowledge.customers.history import Person
 from knowledge.customers.identity import Address
 
@@ -57,9 +57,8 @@ class Chatwoot:
         yield Page(contacts, cases, lost)
         if len(rows) >= NEWEST:
             yield Page(lost=1, note=f"Chatwoot gives only the newest {len(rows)} conversations.")
-        for row in rows:
-            if isinstance(row, Mapping) and (id := reading.ident(row.get("id"))):
-                yield await self._with_messages(row, id)
+        async for page in abreast(rows, self._with_messages):
+            yield page
 
     async def write_note(self, contact: str, person: Person, text: str, case: str = "") -> str:
         reply = await self._api.get(f"{self._path}/contacts/{person.id}/conversations")
@@ -91,7 +90,11 @@ class Chatwoot:
         persons, lost = reading.each(rows, partial(parse.person, source=self._name, url=self._url))
         return FoundPersons(persons, lost + more)
 
-    async def _with_messages(self, row: Mapping[str, Any], id: str) -> Page:
+    async def _with_messages(self, row: Any) -> Page:
+        """A conversation once more, with all its messages."""
+        id = reading.ident(reading.field(row, "id"))
+        if not id:
+            return Page()  # counted as lost with its page
         rows, cut = await self._messages(id)
         said, lost = reading.each(rows, parse.message)
         contacts, _ = reading.each([row], lambda r: parse.conversation(r, self._name, self._url, said))

@@ -10,7 +10,7 @@ from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
 from knowledge.crm.freshdesk import parse
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
-from knowledge.crm.web.http import Api
+from knowledge.crm.web.http import Api, abreast
 from knowledge.customers.history import Person
 from knowledge.customers.identity import Address
 
@@ -65,11 +65,8 @@ class Freshdesk:
             cut = more
         if cut:
             yield Page(lost=1, note=f"Only the newest {len(tickets)} tickets were fetched.")
-        for row in tickets[:WITH_MESSAGES]:
-            if id := reading.ident(reading.field(row, "id")):
-                said, lost = reading.each(await self._conversations(id), parse.conversation)
-                contacts, _ = reading.each([row], lambda r, m=said: parse.ticket(r, self._name, self._url, m))  # type: ignore[misc]
-                yield Page(contacts, lost=lost, note="Some messages could not be read." if lost else "")
+        async for page in abreast(tickets[:WITH_MESSAGES], self._with_messages):
+            yield page
         if len(tickets) > WITH_MESSAGES:
             yield Page(note=f"What was said is shown for the newest {WITH_MESSAGES} tickets.")
 
@@ -96,6 +93,15 @@ class Freshdesk:
 
     async def close(self) -> None:
         await self._api.close()
+
+    async def _with_messages(self, row: Any) -> Page:
+        """A ticket once more, with what was said in it."""
+        id = reading.ident(reading.field(row, "id"))
+        if not id:
+            return Page()  # counted as lost with its page
+        said, lost = reading.each(await self._conversations(id), parse.conversation)
+        contacts, _ = reading.each([row], lambda row: parse.ticket(row, self._name, self._url, said))
+        return Page(contacts, lost=lost, note="Some messages could not be read." if lost else "")
 
     async def _newest(self, person: Person) -> list[str]:
         params = {"requester_id": person.id, "updated_since": EVER, "order_by": "created_at", "order_type": "desc",

@@ -12,7 +12,7 @@ from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
 from knowledge.crm.request_tracker import parse
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
-from knowledge.crm.web.http import Api
+from knowledge.crm.web.http import Api, abreast
 from knowledge.customers.history import Message, Person
 from knowledge.customers.identity import Address
 
@@ -64,11 +64,8 @@ class RequestTracker:
             cases, _ = reading.each(rows, partial(parse.order, source=self._name, url=self._url))
             yield Page(contacts, cases, lost)
             tickets += rows
-        for row in tickets[:WITH_MESSAGES]:
-            if id := reading.ident(reading.field(row, "id")):
-                said, lost, note = await self._messages(id, person.id)
-                contacts, _ = reading.each([row], lambda r, m=said: parse.ticket(r, self._name, self._url, m))  # type: ignore[misc]
-                yield Page(contacts, lost=lost, note=note)
+        async for page in abreast(tickets[:WITH_MESSAGES], partial(self._with_messages, person.id)):
+            yield page
         if len(tickets) > WITH_MESSAGES:
             yield Page(note=f"What was said is shown for the newest {WITH_MESSAGES} tickets.")
 
@@ -97,6 +94,15 @@ class RequestTracker:
 
     async def close(self) -> None:
         await self._api.close()
+
+    async def _with_messages(self, requestor: str, row: Any) -> Page:
+        """A ticket once more, with what was said in it."""
+        id = reading.ident(reading.field(row, "id"))
+        if not id:
+            return Page()  # counted as lost with its page
+        said, lost, note = await self._messages(id, requestor)
+        contacts, _ = reading.each([row], lambda row: parse.ticket(row, self._name, self._url, said))
+        return Page(contacts, lost=lost, note=note)
 
     async def _callers(self, address: Address) -> list[Any]:
         digits = re.sub(r"\D", "", address.value)[-7:]

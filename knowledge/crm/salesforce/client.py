@@ -10,7 +10,7 @@ from typing import Any
 from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
 from knowledge.crm.salesforce import parse
 from knowledge.crm.web import reading
-from knowledge.crm.web.errors import CrmError
+from knowledge.crm.web.errors import CrmError, NotFound, PermissionMissing
 from knowledge.crm.web.http import Api
 from knowledge.customers.history import Message, Person
 from knowledge.customers.identity import Address
@@ -88,10 +88,10 @@ class Salesforce:
                     missing.append(f"Read on {name}")
                 if name == "Task" and reading.field(reply.body, "createable") is not True:
                     missing.append("Create on Task")
-            except CrmError as error:
-                if getattr(error, "permission", None) is None and name == "Contact":
-                    return Health(self._name, "failed", error.text, can_write=False)
+            except (PermissionMissing, NotFound):  # an object that the user may not see does not exist for it
                 missing.append(f"Read on {name}")
+            except CrmError as error:
+                return Health(self._name, "failed", error.text, can_write=False)
         if missing:
             text = f"The Salesforce user lacks: {', '.join(missing)}. Add them to its permission set."
             return Health(self._name, "limited", text, tuple(missing), can_write="Create on Task" not in missing)

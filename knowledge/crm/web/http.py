@@ -10,10 +10,10 @@ import asyncio
 import logging
 import random
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
@@ -28,6 +28,8 @@ from knowledge.crm.web.errors import (
     Unreachable,
 )
 
+T = TypeVar("T")
+R = TypeVar("R")
 JSON = Any
 """What a system answered: only `parse.py` of its connector looks inside."""
 Headers = Callable[[], Awaitable[Mapping[str, str]]]
@@ -210,6 +212,13 @@ class Api:
             return Unreachable(f"The proxy does not let Naast through to {self.system}.")
         retry = datetime.now(UTC) + timedelta(seconds=30)
         return Unreachable(f"{self.system} cannot be reached. Check the network and the system's address.", retry)
+
+
+async def abreast(rows: Sequence[T], ask: Callable[[T], Awaitable[R]], width: int = 4) -> AsyncIterator[R]:
+    """What `ask` answers for each row, in order, a few asked at the same time."""
+    for start in range(0, len(rows), width):
+        for answer in await asyncio.gather(*(ask(row) for row in rows[start : start + width])):
+            yield answer
 
 
 def _has_cause(error: BaseException | None, kind: type[BaseException]) -> bool:

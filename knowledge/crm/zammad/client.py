@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
-from knowledge.crm.web.http import Api
+from knowledge.crm.web.http import Api, abreast
 from knowledge.crm.zammad import parse
 from knowledge.customers.history import Person
 from knowledge.customers.identity import Address
@@ -46,8 +46,8 @@ class Zammad:
 
     async def history(self, person: Person) -> AsyncIterator[Page]:
         tickets: list[Any] = []
-        for page in range(1, MOST_PAGES + 1):
-            rows = await self._tickets(person, page)
+        for number in range(1, MOST_PAGES + 1):
+            rows = await self._tickets(person, number)
             contacts, lost = reading.each(rows, partial(parse.ticket, source=self._name, url=self._url))
             cases, _ = reading.each(rows, partial(parse.order, source=self._name, url=self._url))
             yield Page(contacts, cases, lost)
@@ -56,11 +56,8 @@ class Zammad:
                 break
         else:
             yield Page(lost=1, note=f"Only the newest {len(tickets)} tickets were fetched.")
-        for row in tickets[:WITH_MESSAGES]:
-            if id := reading.ident(reading.field(row, "id")):
-                said, lost = reading.each(await self._articles(id), parse.article)
-                contacts, _ = reading.each([row], lambda r, m=said: parse.ticket(r, self._name, self._url, m))  # type: ignore[misc]
-                yield Page(contacts, lost=lost, note="Some messages could not be read." if lost else "")
+        async for page in abreast(tickets[:WITH_MESSAGES], self._with_messages):
+            yield page
         if len(tickets) > WITH_MESSAGES:
             yield Page(note=f"What was said is shown for the newest {WITH_MESSAGES} tickets.")
 
@@ -93,6 +90,15 @@ class Zammad:
 
     async def close(self) -> None:
         await self._api.close()
+
+    async def _with_messages(self, row: Any) -> Page:
+        """A ticket once more, with what was said in it."""
+        id = reading.ident(reading.field(row, "id"))
+        if not id:
+            return Page()  # counted as lost with its page
+        said, lost = reading.each(await self._articles(id), parse.article)
+        contacts, _ = reading.each([row], lambda row: parse.ticket(row, self._name, self._url, said))
+        return Page(contacts, lost=lost, note="Some messages could not be read." if lost else "")
 
     def _searches(self, address: Address) -> tuple[str, ...]:
         """Zammad compares numbers letter by letter; identity decides what fits."""

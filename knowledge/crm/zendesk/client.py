@@ -9,9 +9,9 @@ from typing import Any
 from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound
-from knowledge.crm.web.http import Api
+from knowledge.crm.web.http import Api, abreast
 from knowledge.crm.zendesk import parse
-from knowledge.customers.history import Message, Person
+from knowledge.customers.history import Person
 from knowledge.customers.identity import Address
 
 PAGE = 100
@@ -65,8 +65,10 @@ class Zendesk:
             path, params = (following if rows and seen < SEARCH_ENDS and following != path else ""), None
         if total > seen:
             yield Page(lost=total - seen, note=f"Zendesk's search gives the newest {seen} of {total} tickets.")
-        async for page in self._with_messages(tickets, person.id):
+        async for page in abreast(tickets[:WITH_MESSAGES], partial(self._with_messages, person.id)):
             yield page
+        if len(tickets) > WITH_MESSAGES:
+            yield Page(note=f"Of tickets before the newest {WITH_MESSAGES} only the first message is shown.")
 
     async def write_note(self, contact: str, person: Person, text: str, case: str = "") -> str:
         body = marked(text, contact)
@@ -104,24 +106,17 @@ class Zendesk:
     async def close(self) -> None:
         await self._api.close()
 
-    async def _with_messages(self, tickets: list[Any], requester: str) -> AsyncIterator[Page]:
-        for row in tickets[:WITH_MESSAGES]:
-            id = reading.ident(row.get("id"))
-            if not id:
-                continue
-            comments = await self._comments(id)
-            messages, lost = reading.each(comments, partial(parse.comment, requester=requester))
-            said: tuple[Message, ...] = messages
-            contacts, _ = reading.each(
-                [row],
-                lambda r, m=said: parse.ticket(r, self._name, self._url, m),  # type: ignore[misc]
-            )
-            note = "Some messages could not be read." if lost else ""
-            if len(comments) >= MOST_COMMENTS:
-                lost, note = lost + 1, f"Ticket {id} has more than {MOST_COMMENTS} messages."
-            yield Page(contacts, lost=lost, note=note)
-        if len(tickets) > WITH_MESSAGES:
-            yield Page(note=f"Of tickets before the newest {WITH_MESSAGES} only the first message is shown.")
+    async def _with_messages(self, requester: str, row: Any) -> Page:
+        """A ticket once more, with its comments."""
+        id = reading.ident(row.get("id"))
+        if not id:
+            return Page()  # counted as lost with its page
+        comments = await self._comments(id)
+        said, lost = reading.each(comments, partial(parse.comment, requester=requester))
+        contacts, _ = reading.each([row], lambda row: parse.ticket(row, self._name, self._url, said))
+        if len(comments) >= MOST_COMMENTS:
+            return Page(contacts, lost=lost + 1, note=f"Ticket {id} has more than {MOST_COMMENTS} messages.")
+        return Page(contacts, lost=lost, note="Some messages could not be read." if lost else "")
 
     async def _comments(self, ticket: str) -> list[Any]:
         path = f"/api/v2/tickets/{ticket}/comments"

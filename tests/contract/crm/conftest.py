@@ -19,6 +19,7 @@ from aiohttp import web
 from knowledge.crm.base import Connector
 from knowledge.crm.catalogue import SYSTEMS, connect
 from knowledge.crm.demo.client import DemoCrm
+from knowledge.crm.web.http import Limits, Network
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 ROOT = Path(__file__).parents[3]
@@ -392,7 +393,8 @@ def bench(tmp_path: Path) -> Callable[..., Any]:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         values = {"address": f"http://127.0.0.1:{runner.addresses[0][1]}"}
         values |= {f.key: "1" for f in SYSTEMS[name].fields if f.key != "address"}
-        connector = connect(name, values, "secret-token")
+        network = Network(limits=Limits(tries=2))  # the waits between tries are tested once, in test_http
+        connector = connect(name, values, "secret-token", network=network)
         try:
             yield Bench(connector, fake, NUMBER, "003000000000101" if name == "salesforce" else "101")
         finally:

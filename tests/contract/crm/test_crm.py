@@ -110,14 +110,14 @@ def test_a_note_for_a_case_is_written_once_there(bench: Any, remote: str) -> Non
 def test_exactly_once_though_answers_are_lost_and_the_program_dies(
     bench: Any, remote: str, fakes: Any, tmp_path: Path
 ) -> None:
-    """Fifty notes; of every second one the answer is lost after the write; the program starts anew between tries."""
+    """Twenty notes; of every second one the answer is lost after the write; the program starts anew between tries."""
 
     async def run() -> None:
         clock = [NOW]
         fake = fakes[remote]()
         async with bench(remote, fake) as b:
             person = Person(b.connector.name, b.person, "")
-            for n in range(50):
+            for n in range(20):
                 fake.lose = n % 2
                 store = Store.open(tmp_path)
                 notes = Notes(store.outbox, [b.connector], lambda: clock[0])
@@ -129,8 +129,8 @@ def test_exactly_once_though_answers_are_lost_and_the_program_dies(
             notes = Notes(store.outbox, [b.connector], lambda: clock[0])
             await notes.send_due()
             await notes.write("c-1", person, "note 1")
-            assert len(fake.notes) == 50
-            assert {store.outbox.get(b.connector.name, f"c-{n}").state for n in range(50)} == {"written"}  # type: ignore[union-attr]
+            assert len(fake.notes) == 20
+            assert {store.outbox.get(b.connector.name, f"c-{n}").state for n in range(20)} == {"written"}  # type: ignore[union-attr]
 
     asyncio.run(run())
 

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from knowledge.customers.history import History, PastContact, Person, SourceState
+from knowledge.customers.history import History, Message, PastContact, Person, SourceState
 from knowledge.journal.entry import Entry, Promise
 from knowledge.store import database
 from knowledge.store.database import MIGRATIONS
@@ -197,6 +197,19 @@ def test_a_cached_history_comes_back_stale(tmp_path: Path) -> None:
     store.histories.put("+31612345678", History(SourceState("demo", "complete", NOW), (person,), (contact,)), NOW)
     store.histories.put("+31612345678", History(SourceState("other", "failed")), NOW)
     (history,) = store.histories.get("+31612345678")
+    assert store.histories.get("+31612345679") == ()
     assert history.state.status == "stale"
     assert history.state.fetched_at == NOW
     assert (history.persons, history.contacts) == ((person,), (contact,))
+
+
+def test_a_long_history_is_kept_whole_but_old_messages_are_not(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    said = (Message("customer", "where is it"),)
+    contacts = tuple(
+        PastContact("demo", str(n), "phone", NOW - timedelta(hours=n), "x", messages=said) for n in range(900)
+    )
+    store.histories.put("a", History(SourceState("demo", "complete", NOW), (), contacts[::-1]), NOW)
+    (kept,) = store.histories.get("a")
+    assert [contact.id for contact in kept.contacts] == [str(n) for n in range(900)]
+    assert [bool(contact.messages) for contact in kept.contacts] == [True] * 200 + [False] * 700
