@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from knowledge.articles.errors import BadArticle
 from knowledge.articles.read import read_passages
+
+DEMO = Path(__file__).parents[4] / "resources" / "demo" / "knowledge"
 
 
 @pytest.fixture
@@ -79,6 +83,14 @@ def test_html_leaves_out_what_nobody_says(file):
     ]
 
 
+def test_no_words_of_a_page_are_lost_or_doubled(file):
+    page = (
+        "<body><h1>A</h1>one <b>two</b><div>three<p>four<br>five</p>six <!-- seven --></div>"
+        "<table><tr><td>8</td></tr></table>"
+    )
+    assert read_passages(file("p.html", page))[0].text.split() == ["one", "two", "three", "four", "five", "six", "8"]
+
+
 def test_a_table_may_come_from_a_dutch_excel(file):
     path = file("kb.csv", 'id;text;eigenaar\n1;"Regel een\nregel twee";Ann\n2;"a; b";\n')
     one, two = read_passages(path)
@@ -115,3 +127,10 @@ def test_what_is_wrong_names_file_and_line(file, name, content, line, what):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(BadArticle, match=r"gone\.md: cannot be read"):
         read_passages(tmp_path / "gone.md")
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_the_demo_articles_are_whole(lang):
+    passages = read_passages(DEMO / f"articles.{lang}.jsonl")
+    assert len({p.id for p in passages}) == len(passages) >= 40
+    assert all(p.lang == lang and p.title and len(p.text) > 80 for p in passages)
