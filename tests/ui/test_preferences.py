@@ -89,5 +89,4 @@ def test_back_to_what_it_was_at_first(window, kept) -> None:
 
 def test_preferences_in_dutch(window, qapp, qtbot) -> None:
     install_language(qapp, "nl")
-    qtbot.wait(10)
-    assert _named(window, QSpinBox, "Kaarten tegelijk")
+    qtbot.waitUntil(lambda: "Kaarten tegelijk" in {box.accessibleName() for box in window.findChildren(QSpinBox)})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from assist.domain.events import ContactSelected, PersonChosen, Reacted
 from assist.domain.view import View
@@ -204,8 +204,7 @@ def test_another_language_and_theme_keep_the_draft(open_sidebar, samples, qapp, 
     sidebar = open_sidebar(samples.CONVERSATION)
     sidebar.board.reply.editor.setPlainText("Half a sen")
     install_language(qapp, "nl")
-    qtbot.wait(10)
-    assert "Al verteld" in texts(sidebar)
+    qtbot.waitUntil(lambda: "Al verteld" in texts(sidebar))
     sidebar.restyle(theme_named("dark"))
     assert sidebar.board.reply.editor.toPlainText() == "Half a sen"
 
@@ -253,3 +252,19 @@ def test_a_low_window_squeezes_nothing(state, height, open_sidebar, samples, qtb
         for label in sidebar.board.findChildren(QLabel):
             if label.isVisible() and label.text():
                 assert label.height() >= label.fontMetrics().height() - 2, label.text()
+
+
+def test_a_day_of_views_leaves_no_widgets_behind(open_sidebar, samples, qtbot) -> None:
+    sidebar = open_sidebar(samples.CONVERSATION)
+
+    def shown(number: int) -> int:
+        cards = tuple(replace(card, id=f"{card.id}-{number}") for card in samples.CARDS)
+        facts = tuple(replace(fact, value=f"{fact.value} {number}") for fact in samples.FACTS)
+        sources = tuple(replace(source, note=str(number)) for source in samples.COMPLETE)
+        sidebar.show_view(replace(samples.CONVERSATION, cards=cards, facts=facts, sources=sources))
+        qtbot.wait(1)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(QApplication.allWidgets())
+
+    after_a_few = max(shown(number) for number in range(3))
+    assert max(shown(number) for number in range(3, 40)) <= after_a_few

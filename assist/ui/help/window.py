@@ -45,6 +45,7 @@ class HelpWindow(QWidget):
         box.addWidget(self._browser, 1)
         QShortcut(QKeySequence("Esc"), self, self.close)
         self.turn_to(page)
+        self._browser.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn_to(self, page: str) -> None:
         """Show a page of `PAGES`; an unknown name shows the first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,12 +47,15 @@ class PreferencesWindow(QWidget):
         self._area.setWidget(page)
         column(self).addWidget(self._area)
         QShortcut(QKeySequence("Esc"), self, self.close)
+        self._anew = QTimer(self)
+        self._anew.setSingleShot(True)
+        self._anew.timeout.connect(self._build)
         self._build()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._build()
+            self._anew.start()
 
     @staticmethod
     def _app() -> QApplication | None:

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assist.domain.events import Event
 from assist.domain.view import View
-from assist.ui.help.window import HelpWindow
 from assist.ui.sidebar.board import Board
 from assist.ui.sidebar.foot import Foot
 from assist.ui.sidebar.keys import KEYS, keys_of
@@ -55,7 +54,7 @@ class Sidebar(QWidget):
         self._desk = Desk(theme, post, now, zone) if now else Desk(theme, post, zone=zone)
         self._view = View()
         self._clipboard = clipboard
-        self._help: HelpWindow | None = None
+        self._help: QWidget | None = None
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Naast")
@@ -64,6 +63,9 @@ class Sidebar(QWidget):
         self.setMaximumWidth(WIDEST)
         self._box: QVBoxLayout = column(self, 0)
         self._holder: QWidget | None = None
+        self._anew = QTimer(self)  # one language is several translators, each announced by itself
+        self._anew.setSingleShot(True)
+        self._anew.timeout.connect(self._build)
         self.board: Board
         self.ready: ReadyPage
         self._build()
@@ -101,6 +103,8 @@ class Sidebar(QWidget):
 
     def help(self, page: str = "start") -> None:
         """Open the help on this page (`start`, `keys`, `effort`, `privacy`)."""
+        from assist.ui.help.window import HelpWindow  # Markdown is not needed before the first paint
+
         if self._help is not None:
             self._help.close()
         self._help = HelpWindow(self._desk.theme, page, self)
@@ -109,7 +113,7 @@ class Sidebar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._build()
+            self._anew.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bare number keys choose a customer where nothing else wants them."""

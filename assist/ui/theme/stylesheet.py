@@ -141,8 +141,8 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ backgr
 QAbstractSpinBox::up-arrow {{ image: url({_UP}); width: 12px; height: 12px; }}
 QAbstractSpinBox::down-arrow {{ image: url({_DOWN}); width: 12px; height: 12px; }}
 QSpinBox, QDateTimeEdit {{ padding-right: 24px; min-width: 52px; }}
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; background: transparent; padding: 0;
-    min-height: 0; margin: 0 0 0 3px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; background: transparent;
+    padding: 0 0 0 8px; min-height: 0; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line};
     selection-background-color: {c.hover}; selection-color: {c.text}; }}
 QFrame[role="reply"] {{ background: {c.surface}; border: 1px solid {c.strong_line}; border-radius: 12px; }}
