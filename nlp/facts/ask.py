@@ -23,6 +23,7 @@ _LIGHT: Final = frozenset(
 """Verbs and adjectives of asking, which say nothing about what is asked."""
 _SPOKEN: Final = 14
 """Words up to which a sentence without a question mark may be a question for yes or no."""
+_PART_OF: Final = frozenset("name names line digits letters four three two 4 3 2 few part half address phone".split())
 _NEEDS: Final = re.compile(
     r"\b(?:need|require|want|have|offers?|with|looking for|nodig|wilt|heeft)\b(?: to have| to be)?(?: a| an| any|"
     r" the| een| de| het)? [\w ]+$|"
@@ -54,13 +55,7 @@ def _in_sentence(sentence: Sentence, topic_before: str) -> Iterator[Ask]:
     named = topics(text)
     topic = named[0] if named else topic_before
     for kind, more, start, end in _kinds(text, topic):
-        qualified = " ".join(
-            "new" if w.low.startswith("nieuw") else w.low
-            for w in words(text)
-            if w.low in patterns.QUALIFIERS
-            and text[w.end : w.end + 1] != ","
-            and not (kind == "name" and w.low in ("first", "last"))
-        )
+        qualified = _qualified(text)
         yield Ask(
             kind,
             sentence.start + start,
@@ -69,6 +64,17 @@ def _in_sentence(sentence: Sentence, topic_before: str) -> Iterator[Ask]:
             about(more, topic, qualified),
             confirm,
         )
+
+
+def _qualified(text: str) -> str:
+    """The words that make it another item; "Right, …" and "the first line of" do not."""
+    found = words(text)
+    nexts = [*(w.low for w in found[1:]), ""]
+    return " ".join(
+        "new" if w.low.startswith("nieuw") else w.low
+        for w, after in zip(found, nexts, strict=True)
+        if w.low in patterns.QUALIFIERS and text[w.end : w.end + 1] != "," and after not in _PART_OF
+    )
 
 
 def _is_request(text: str) -> bool:
@@ -117,7 +123,8 @@ def _kinds(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
         return
     phrase = wh.of(text, topic)
     if phrase:
-        yield phrase.kind, phrase.about or "", phrase.start, phrase.end
+        for wanted in (phrase, *wh.further(text, phrase.kind)):
+            yield wanted.kind, wanted.about, wanted.start, wanted.end
         return
     if not patterns.WH.search(text) and patterns.YES_NO.search(text) and not patterns.HELP.search(text):
         yield from _closed(text, topic)

@@ -171,6 +171,7 @@ AGAIN: Final = re.compile(
 )
 """Asks to say the last thing again."""
 STORY: Final = re.compile(
+    r"\b(?:wat is )?de reden (?:van|voor|dat|waarom)\b|"
     r"\bwhat(?:'s| is| has| was|’s| seems)?(?: to be)? (?:happened|happening|going on|wrong|the (?:problem|issue|"
     r"matter|trouble|reason)|your (?:issue|problem|question|query|concern|reason))|\bwhat (?:seems|appears) to be\b|"
     r"\bwhat (?:issue|problem|trouble)s? (?:are|is|were|do|did)|\breason (?:for|of) (?:your|the)\b|"

@@ -73,7 +73,7 @@ _WHEN_WAS: Final = re.compile(r"\b(?:when (?:did|was|were|have|has)|wanneer (?:h
 _WHO: Final = re.compile(r"\b(?:who|whom|who's|whose|wie)\b", re.I)
 _HOW_MANY: Final = re.compile(r"\b(?:how many|number of|hoeveel|aantal)\s+(?P<noun>[\w\-]+)", re.I)
 _WHAT_NOUN: Final = re.compile(
-    r"\b(?:what|which|welke?|wat voor(?: een)?|what kind of|what type of|what sort of|(?:at|on|for|"
+    r"\b(?:what(?:'s)?|which|welke?|wat voor(?: een)?|what kind of|what type of|what sort of|(?:at|on|for|"
     r"in) what)\s+(?:kind of |type of |sort of |soort )?(?:was |is |are |were )?(?:the |your |a |de |het |uw |"
     r"je )?(?P<noun>[a-zà-ÿ\-']{3,})",
     re.I,
@@ -97,12 +97,14 @@ _PREFERS: Final = re.compile(
     r"een) (?:\w+ )?(?:preferences?|preferred|particular|specific|voorkeur)\b",
     re.I,
 )
+_AND: Final = re.compile(r"\b(?:and|en)\b|[,&/]", re.I)
+_PAIRED: Final = frozenset({"time", "date", "party-size", "duration"})
 _OR: Final = re.compile(r"\bor\b", re.I)
 _OF: Final = re.compile(r"\bof\b", re.I)
 _DUTCH: Final = re.compile(r"\b(?:u|uw|je|jij|het|een|bent|wilt|gaat|heeft|met de)\b", re.I)
 _CLAUSE: Final = frozenset("is are was were do did does just not have has you i we they it".split())
 _USING: Final = frozenset(
-    "use using take taking go going by mobile online gebruiken nemen met through without both all over direct "
+    "one ones use using take taking go going by mobile online gebruiken nemen met through without both all over direct "
     "directly either separately".split()
 )
 _VENUE_NOUN: Final = frozenset(
@@ -118,6 +120,14 @@ class Wanted:
     about: str
     start: int
     end: int
+
+
+def further(text: str, first: str) -> tuple[Wanted, ...]:
+    """Other kinds that the same question asks for ("what day and what time?")."""
+    if not _AND.search(text):
+        return ()
+    found = [(kind, pattern.search(text)) for kind, pattern in _KINDS if kind in _PAIRED and kind != first]
+    return tuple(Wanted(kind, "", m.start(), len(text)) for kind, m in found if m)
 
 
 def role_of(text: str) -> str:

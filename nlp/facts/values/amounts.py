@@ -13,7 +13,13 @@ _NUMBER: Final = (
     r"een|één|twee|drie|vier|vijf|zes|zeven|acht|"
     r"negen|tien|elf|twaalf|vijftien|twintig"
 )
+_WORDS: Final = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|a|"
+    r"een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|dertig|veertig|vijftig|honderd|duizend|hundred|thousand"
+)
 _MONEY: Final = re.compile(
+    rf"\b(?:(?:{_WORDS})[\s\-]+(?:and |en )?)+(?:dollars?|bucks|euros?|pounds?)\b|"
     r"(?<!\w)(?:[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|\d[\d.,]*\s?(?:dollars?|bucks|euros?|pounds?|credits?|eur|usd|gbp|"
     r"cents?)\b|\d+\s?[€£$])k?",
     re.I,

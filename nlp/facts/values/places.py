@@ -121,7 +121,7 @@ def find(text: str, travel: bool, bare: bool = True) -> tuple[Span, ...]:
     """Places with their roles "departure", "arrival" or "". Without `travel`, only pairs and capitalised places count.
     `bare`: a lone "a to b" counts too, as in an answer."""
     found = words(text)
-    spans = _pairs(text, found, bare)
+    spans = _pairs(text, found, travel, bare)
     for role, trigger in _TRIGGERS:
         for m in trigger.finditer(text):
             lower_fine = travel and role == "arrival" and not _VAGUE.search(m.group())
@@ -147,7 +147,7 @@ def goes_there(text: str) -> bool:
     return bool(_THERE.search(text))
 
 
-def _pairs(text: str, found: tuple[Word, ...], bare: bool) -> list[Span]:
+def _pairs(text: str, found: tuple[Word, ...], travel: bool, bare: bool) -> list[Span]:
     """ "from A to B", and "A to B" where that is all that is said; not `bare`: then only with a capital."""
     out: list[Span] = []
     for m in re.finditer(r"\b(?:from|van|tussen|between)\s+(?=\w)|^\W*(?=\w)", text, re.I):
@@ -157,6 +157,8 @@ def _pairs(text: str, found: tuple[Word, ...], bare: bool) -> list[Span]:
         if not first or not second:
             continue
         led = bool(m.group().strip())
+        if not travel and not (first.value[0].isupper() and second.value[0].isupper()):
+            continue
         if led or (len(text) - second.end < 40 and (bare or (first.value[0].isupper() and second.value[0].isupper()))):
             out.append(Span(first.value, first.start, first.end, "departure"))
             out.append(Span(second.value, second.start, second.end, "arrival"))

@@ -13,7 +13,8 @@ from nlp.findings import Language
 
 _EMAIL: Final = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _SPOKEN_EMAIL: Final = re.compile(
-    r"\b(?P<who>(?!(?:me|us|him|her|them|it|that|am|is|on|mij|ons)\b)[a-z0-9_]+(?:\s+(?:dot|"
+    r"\b(?P<who>(?:[a-z0-9]\s+){2,}[a-z0-9]\b|(?!(?:me|us|him|her|them|it|that|am|is|on|mij|"
+    r"ons)\b)[a-z0-9_]+(?:\s+(?:dot|"
     r"punt)\s+[a-z0-9_]+)*)\s+(?:at|apenstaartje|"
     r"@)\s+(?P<host>[a-z0-9\-]+(?:\s+(?:dot|punt)\s+[a-z]{2,})+)\b",
     re.I,
@@ -44,7 +45,7 @@ def emails(text: str) -> tuple[Span, ...]:
     spans = [Span(m.group().rstrip("."), m.start(), m.end()) for m in _EMAIL.finditer(text)]
     for m in _SPOKEN_EMAIL.finditer(text):
         value = re.sub(r"\s+(?:dot|punt)\s+", ".", f"{m['who']}@{m['host']}", flags=re.I)
-        spans.append(Span(value.lower(), m.start(), m.end()))
+        spans.append(Span("".join(value.lower().split()), m.start(), m.end()))
     return tuple(spans)
 
 

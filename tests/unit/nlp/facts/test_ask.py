@@ -59,6 +59,10 @@ def test_one_request_may_ask_for_several_kinds() -> None:
     assert [ask.kind for ask in found] == ["email", "phone", "booking-number"]
 
 
+def test_a_day_and_a_time_are_two_kinds() -> None:
+    assert {ask.kind for ask in asks("what day and what time would you like")} == {"date", "time"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
