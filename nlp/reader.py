@@ -22,11 +22,16 @@ class Reader:
         self.languages = languages
         self._zone = zone
 
-    def read(self, turn: Turn, before: Sequence[Turn] = (), hint: Language | None = None) -> Findings:
-        """What is found in `turn`, given the turns before it (newest last; a dozen is enough)."""
+    def read(
+        self, turn: Turn, before: Sequence[Turn] = (), hint: Language | None = None, channel: str = "chat"
+    ) -> Findings:
+        """What is found in `turn`, given the turns before it (newest last; a dozen is enough).
+
+        `channel` is the contact's own: on the phone, "I already called" is no change of channel.
+        """
         lang = self.languages.detect(turn.text, hint)
         if turn.speaker == "customer":
-            return Findings(lang, facts=told(turn, before, lang), signals=signals(turn, lang))
+            return Findings(lang, facts=told(turn, before, lang), signals=signals(turn, lang, channel))
         now = turn.at or datetime.now(UTC)
         return Findings(
             lang,

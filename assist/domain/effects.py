@@ -21,6 +21,7 @@ class Analyse:
     version: int = 0
     hint: Language | None = None
     """The language of this contact so far."""
+    channel: str = "chat"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The one way: `step(session, event) -> session', effects`. Pure: no I/O, no clock, no Qt, no model.
 
 Whatever happens in a contact passes through here, so a recorded contact replayed through the same function
-shows why each card came. Each kind of event has one function below; `assist/engine/turns.py` holds what
-happens around words, `assist/engine/customer.py` what happens around the customer's history.
+shows why each card came. Each kind of event has one function below; `steps/turns.py` holds what
+happens around words, `steps/customer.py` what happens around the customer's history.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from typing import Any
 from assist.domain import events as ev
 from assist.domain.effects import Effect, Record, ShowCards
 from assist.domain.view import ContactView
-from assist.engine import customer, notes, reactions, turns
+from assist.engine import notes
 from assist.engine.pacing import choose
 from assist.engine.rules import Rules
 from assist.engine.session import Session
+from assist.engine.steps import customer, reactions, turns
 from assist.engine.view import view_of
 from assist.settings.values import is_quiet
 

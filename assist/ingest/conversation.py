@@ -53,7 +53,7 @@ class Conversation:
     customer: str = ""
     """Phone number, e-mail address or id as it came."""
     name: str = ""
-    channel: Channel = "phone"
+    channel: Channel = "chat"
     extra: tuple[tuple[str, object], ...] = ()
     turn_extra: tuple[tuple[int, str, object], ...] = ()
 

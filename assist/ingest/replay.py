@@ -119,7 +119,7 @@ def _turns(raw: list[object], name: Path | str, line: int) -> Iterator[Turn]:
 
 def _channel(value: object, name: Path | str, line: int) -> Channel:
     try:
-        return channel_of(value or "phone")
+        return channel_of(value or "chat")
     except KeyError as why:
         what = f"has the channel {str(value)[:40]!r}"
         raise BadConversation(name, line, what, "A channel is phone, chat, email, ticket or note.") from why

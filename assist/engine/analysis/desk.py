@@ -35,7 +35,7 @@ class Desk:
             elif isinstance(answer, Failed):
                 self._failed(answer.error)
 
-        self._ask(Read(request.contact, request.turn, request.before, request.hint), done)
+        self._ask(Read(request.contact, request.turn, request.before, request.hint, request.channel), done)
 
     def search(self, request: SearchKnowledge) -> None:
         def done(answer: Answer) -> None:

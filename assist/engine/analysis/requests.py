@@ -17,6 +17,7 @@ class Read:
     turn: Turn
     before: tuple[Turn, ...]
     hint: Language | None = None
+    channel: str = "chat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,9 @@ Answer = Findings | Looked | PastRead | Skipped | Failed
 class Reader(Protocol):
     """Reads one turn (nlp.reader.Reader)."""
 
-    def read(self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None) -> Findings: ...
+    def read(
+        self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
+    ) -> Findings: ...
 
 
 class Searcher(Protocol):

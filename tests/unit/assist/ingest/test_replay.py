@@ -40,7 +40,7 @@ def test_json_lines_with_everything_unknown_kept() -> None:
 
 def test_only_turns_are_needed() -> None:
     (read_one,) = read('{"turns": []}')
-    assert (read_one.id, read_one.customer, read_one.channel, read_one.turns) == ("1", "", "phone", ())
+    assert (read_one.id, read_one.customer, read_one.channel, read_one.turns) == ("1", "", "chat", ())
     (with_person,) = read(json.dumps({"id": 3, "turns": [], "customer": {"name": "Anna", "phone": "+31"}}))
     assert (with_person.id, with_person.customer, with_person.name) == ("3", "+31", "Anna")
 

@@ -20,7 +20,9 @@ from nlp.findings import Fact, Findings, Language, Turn
 class SlowEcho:
     """Built in the other process: waits as long as the text says, dies of "die"."""
 
-    def read(self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None) -> Findings:
+    def read(
+        self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
+    ) -> Findings:
         if turn.text == "die":
             os.kill(os.getpid(), signal.SIGKILL)
         if turn.text.startswith("wait "):

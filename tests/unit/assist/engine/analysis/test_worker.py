@@ -10,7 +10,9 @@ from nlp.findings import Fact, Findings, Language, Turn
 class Echo:
     """A reader that finds the whole text as one fact, and breaks on "boom"."""
 
-    def read(self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None) -> Findings:
+    def read(
+        self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
+    ) -> Findings:
         if turn.text == "boom":
             raise ValueError("boom")
         return Findings("en", facts=(Fact("detail", turn.text, turn.text, 0, len(turn.text)),))

@@ -26,7 +26,7 @@ TURNS_SUMMED_UP_LIVE = 200
 
 def said(rules: Rules, session: Session, event: ev.Said) -> Change:
     turn = Turn(len(session.turns), event.speaker, event.text, event.at)
-    analyse = Analyse(session.contact.id, turn, session.turns[-CONTEXT:], hint=_hint(session))
+    analyse = Analyse(session.contact.id, turn, session.turns[-CONTEXT:], 0, _hint(session), session.contact.channel)
     written = Record(session.contact.id, event.at, "said", (("speaker", event.speaker), ("text", event.text)))
     draft = Draft(version=session.draft.version) if event.speaker == "agent" else session.draft
     return replace(session, turns=(*session.turns, turn), draft=draft), (written, analyse)
@@ -39,7 +39,9 @@ def draft_changed(rules: Rules, session: Session, event: ev.DraftChanged) -> Cha
     if not event.text.strip():
         return replace(session, draft=Draft(version=event.version)), ()
     turn = Turn(-1, "agent", event.text, event.at)
-    analyse = Analyse(session.contact.id, turn, session.turns[-CONTEXT:], event.version, _hint(session))
+    analyse = Analyse(
+        session.contact.id, turn, session.turns[-CONTEXT:], event.version, _hint(session), session.contact.channel
+    )
     return replace(session, draft=draft), (analyse,)
 
 

@@ -9,7 +9,7 @@ from assist.domain.advice import PromiseEntry
 from assist.domain.effects import Effect, LookUpHistory, Record
 from assist.engine.rules import Rules
 from assist.engine.session import Session, customer_key
-from assist.engine.turns import summed_up
+from assist.engine.steps.turns import summed_up
 from knowledge.customers.history import History, Person
 from knowledge.customers.identity import match, read_address
 from knowledge.customers.merge import linked, orders, timeline
