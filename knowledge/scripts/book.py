@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from knowledge.scripts.read import BadScript, read_folder
 from knowledge.scripts.script import Script
-from knowledge.search.build import build
+from knowledge.search.build import build, folder_of
+from knowledge.search.errors import BaseChangedMeanwhile, BaseUnreadable
 from knowledge.search.index import Index
 from knowledge.search.passage import Passage
 from knowledge.search.ports import Detect, Encoder, Language
@@ -42,10 +45,11 @@ class ScriptBook:
         folder = home / "scripts"
         read = read_folder(folder)
         topics = [topic for script in read.scripts for topic in _topics(script)]
-        index = Index.open(folder, encoder, detect)
+        index = _open(folder, encoder, detect)
         if not index.holds(topics):
             gone = index.ids() - {topic.id for topic in topics}
-            build(folder, topics, encoder, detect, remove=gone)
+            with suppress(BaseChangedMeanwhile):  # another process has just read the same files
+                build(folder, topics, encoder, detect, remove=gone)
         return cls(read.scripts, index, read.problems)
 
     def __len__(self) -> int:
@@ -72,6 +76,15 @@ class ScriptBook:
     def after(self, issue: str, today: date) -> tuple[Found, ...]:
         """Scripts for what comes back after this issue, as their curators know it."""
         return tuple(Found(s, 1.0) for s in self._scripts.values() if issue in s.after and s.usable(today))
+
+
+def _open(folder: Path, encoder: Encoder | None, detect: Detect) -> Index:
+    """The index is made of the files beside it: a damaged one is thrown away and made anew."""
+    try:
+        return Index.open(folder, encoder, detect)
+    except BaseUnreadable:
+        shutil.rmtree(folder_of(folder))
+        return Index.open(folder, encoder, detect)
 
 
 def _topics(script: Script) -> Iterator[Passage]:

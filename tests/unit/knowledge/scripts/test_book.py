@@ -72,6 +72,13 @@ def test_a_broken_file_is_a_problem_not_an_end(home, encoder, detect):
     assert book.script("refund") is not None
 
 
+def test_a_damaged_index_is_made_anew(home, encoder, detect):
+    ScriptBook.open(home, encoder, detect)
+    (home / "scripts" / "knowledge" / "current.json").write_text("{")
+    book = ScriptBook.open(home, encoder, detect)
+    assert ids(book.for_text("do I get another router", "en", TODAY)) == ["router"]
+
+
 def test_a_home_without_scripts_is_silent(tmp_path, encoder, detect):
     book = ScriptBook.open(tmp_path, encoder, detect)
     assert len(book) == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.scripts.read import BadScript, read_folder, read_scripts
+from nlp.facts.kinds import KINDS
 
 GOOD = """
 [[script]]
@@ -93,4 +94,5 @@ def test_the_demo_scripts_are_whole_and_in_both_languages():
     assert read.problems == ()
     assert len(read.scripts) >= 12
     assert all(set(script.words) == {"en", "nl"} for script in read.scripts)
-    assert all(script.usable(date(2027, 1, 1)) and script.needs for script in read.scripts)
+    assert all(script.usable(date(2027, 1, 1)) for script in read.scripts)
+    assert all(script.needs and set(script.needs) <= set(KINDS) for script in read.scripts)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge.search.names import Aliases, meant, mentions, tokens, unnamed
 
@@ -96,3 +98,15 @@ def test_places_of_names_are_characters_of_the_text():
     text = "Well… “Café Zoë & Sons” it is."
     (mention,) = mentions(text, KNOWN, WORDS.__contains__)
     assert text[mention.start : mention.end] == "Café Zoë & Sons"
+
+
+PIECES = st.one_of(
+    st.text(max_size=6), st.sampled_from([about for about, _ in BASE]), st.sampled_from([" ", "’s ", "&"])
+)
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_mentions_stand_in_order_inside_any_text(text):
+    places = [place for mention in mentions(text, KNOWN, WORDS.__contains__) for place in (mention.start, mention.end)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
