@@ -52,7 +52,7 @@ def test_an_ending_stands_for_compounds(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("last", ["u", "dat", "me", "vol", "pas"])
 def test_a_sentence_may_end_in_a_word_that_looks_like_an_abbreviation(last: str) -> None:
-    found = phrases().check(f"Daar kan ik u niet bij helpen. Het is zoals {last}. Sorry, het spijt me.", "nl")
+    found = phrases().check(f"Daar kan ik u niet bij helpen. Het is zoals {last}. Sorry. Het spijt me.", "nl")
     assert {"nl/refusal/niet-helpen", "nl/apology/steeds-sorry"} <= {flag.rule for flag in found}
 
 
