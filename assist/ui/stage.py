@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -27,6 +27,9 @@ from assist.ui.sidebar.window import Sidebar
 from assist.ui.standing import Standing, monitors
 from assist.ui.theme import apply_theme, theme_named
 
+if TYPE_CHECKING:
+    from assist.ui.preferences.systems_answers import Systems
+
 
 class Behind(Protocol):
     """What runs behind the window (assist.app.backstage)."""
@@ -40,6 +43,9 @@ class Behind(Protocol):
     def change(self, name: str, value: Value) -> Settings:
         """Write one setting; what it cannot be is a `BadSettings`."""
         ...
+
+    @property
+    def systems(self) -> Systems: ...
 
     def stop(self) -> None: ...
 
@@ -151,7 +157,8 @@ class Stage(QObject):
     def _preferences(self) -> None:
         from assist.ui.preferences.window import PreferencesWindow
 
-        window = PreferencesWindow(self._settings, self._set, self.sidebar)
+        window = PreferencesWindow(self._settings, self._set, self.sidebar, systems=self.behind.systems)
+        window.systems_changed.connect(lambda: self._seek(self._contact(), ""))
         window.show()
 
     def _set(self, name: str, value: Value) -> Settings:

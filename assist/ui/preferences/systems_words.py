@@ -62,8 +62,8 @@ _SAID = (
     QT_TRANSLATE_NOOP("said", "{system} refused the request (status {status})."),
     QT_TRANSLATE_NOOP(
         "said",
-        "{system} answered with {kind} instead of JSON: a sign-in page or a proxy may stand between. Check the system's "
-        "address in Preferences.",
+        "{system} answered with {kind} instead of JSON: a sign-in page or a proxy may stand between. Check the "
+        "system's address in Preferences.",
     ),
     QT_TRANSLATE_NOOP("said", "{system} gave no token. Check the client id and secret in Preferences."),
     QT_TRANSLATE_NOOP(

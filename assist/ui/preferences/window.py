@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from assist.settings.file import BadSettings, UnknownSetting
 from assist.settings.options import Option, Value
@@ -14,9 +15,12 @@ from assist.settings.values import OPTIONS, Settings
 from assist.ui.language import words
 from assist.ui.preferences.editors import Editor, editor_for
 from assist.ui.preferences.names import option_name
+from assist.ui.preferences.systems import SystemsPage, scrolled
+from assist.ui.preferences.systems_answers import Systems
 from assist.ui.theme import Theme, theme_named
 from assist.ui.widgets.button import IconButton
 from assist.ui.widgets.layout import clear, column, frame, row
+from assist.ui.widgets.tabs import Tabs
 from assist.ui.widgets.text import Text
 
 Change = Callable[[str, Value], Settings]
@@ -24,10 +28,20 @@ Change = Callable[[str, Value], Settings]
 
 
 class PreferencesWindow(QWidget):
-    """A window of its own, closed by Escape. `theme` is only needed where it cannot be seen from the settings."""
+    """A window of its own, closed by Escape. `theme` is only needed where it cannot be seen from the settings.
+
+    With `systems` it has a second page, made when it is first turned to: before, no keyring and no network is asked.
+    """
+
+    systems_changed = Signal()
 
     def __init__(
-        self, settings: Settings, change: Change, parent: QWidget | None = None, theme: Theme | None = None
+        self,
+        settings: Settings,
+        change: Change,
+        parent: QWidget | None = None,
+        theme: Theme | None = None,
+        systems: Systems | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,7 +59,14 @@ class PreferencesWindow(QWidget):
         page.setObjectName("page")
         self._box = column(page, 10, (20, 16, 20, 20))
         self._area.setWidget(page)
-        column(self).addWidget(self._area)
+        self._systems = systems
+        self.page: SystemsPage | None = None
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._area)
+        self._head = column(margins=(20, 12, 20, 0))
+        whole = column(self)
+        whole.addLayout(self._head)
+        whole.addWidget(self._pages)
         QShortcut(QKeySequence("Esc"), self, self.close)
         self._anew = QTimer(self)
         self._anew.setSingleShot(True)
@@ -65,6 +86,7 @@ class PreferencesWindow(QWidget):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Naast: preferences"))
         theme = self._given or theme_named(self._settings.theme, self._app())
+        self._build_tabs()
         clear(self._box)
         self._rows.clear()
         group, panel = "", None
@@ -81,6 +103,28 @@ class PreferencesWindow(QWidget):
             assert panel is not None
             self._add(panel, option, theme)
         self._box.addStretch(1)
+
+    def _build_tabs(self) -> None:
+        clear(self._head)
+        if self._systems is None:
+            return
+        tabs = Tabs(((self.tr("Options"), "Alt+1"), (self.tr("Systems"), "Alt+2")))
+        tabs.turn_to(self._pages.currentIndex())
+        tabs.changed.connect(self._turn)
+        for place in range(2):
+            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), tabs)
+            key.activated.connect(partial(tabs.turn_to, place))
+        self._head.addWidget(tabs)
+
+    def _turn(self, place: int) -> None:
+        theme = self._given or theme_named(self._settings.theme, self._app())
+        if place and self.page is None and self._systems is not None:
+            self.page = SystemsPage(theme, self._systems)
+            self.page.changed.connect(self.systems_changed)
+            self._pages.addWidget(scrolled(self.page))
+        if self.page is not None:
+            self.page.restyle(theme)
+        self._pages.setCurrentIndex(place)
 
     def _add(self, panel: QVBoxLayout, option: Option, theme: Theme) -> None:
         if panel.count():
