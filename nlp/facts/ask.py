@@ -21,6 +21,8 @@ _LIGHT: Final = frozenset(
     """.split()
 )
 """Verbs and adjectives of asking, which say nothing about what is asked."""
+_ELLIPTIC: Final = 4
+"""Words up to which a wh-word needs no verb ("how many people")."""
 _SPOKEN: Final = 14
 """Words up to which a sentence without a question mark may be a question for yes or no."""
 _PART_OF: Final = frozenset("name names line digits letters four three two 4 3 2 few part half address phone".split())
@@ -81,6 +83,7 @@ def _is_request(text: str) -> bool:
     """Whether a sentence asks, also where speech-to-text left no question mark."""
     brief = len(words(text)) <= _SPOKEN and not text.lower().startswith("any ")
     spoken = bool(patterns.AUX.search(text)) or (brief and bool(patterns.YES_NO.search(text)))
+    spoken = spoken or (len(words(text)) <= _ELLIPTIC and bool(patterns.WH.match(text)))
     return "?" in text or spoken or bool(patterns.REQUEST.search(text))
 
 

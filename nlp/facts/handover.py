@@ -66,7 +66,19 @@ _FEELS: Final = re.compile(
     re.I,
 )
 _HIDDEN: Final = frozenset(
-    {"wants", "what-happened", "tried", "spoke-to", "yes-no", "option", "again", "detail", "duration", "quantity"}
+    {
+        "wants",
+        "what-happened",
+        "tried",
+        "spoke-to",
+        "yes-no",
+        "option",
+        "again",
+        "detail",
+        "duration",
+        "quantity",
+        "pin",
+    }
 )
 
 

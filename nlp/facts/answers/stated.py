@@ -34,6 +34,8 @@ _AT_VENUE: Final = re.compile(
 _HOUSE: Final = re.compile(
     r"\b(?:hotel|inn|hostel|resort|venue|apartments?|restaurant|cafe|café|grill|club|bistro|hall)\b", re.I
 )
+_PLURAL: Final = frozenset({"apartments", "apartment"})
+"""Houses of which people mostly speak in general: a name needs a capital there."""
 _COMMON: Final = EMPTY | frozenset(
     """
     apartment apartments venue venues place flat party cheap expensive moderate other another book find need reserve
@@ -195,7 +197,7 @@ def _houses(text: str) -> list[Span]:
             ):
                 break
             named.insert(0, word)
-        if named:
+        if named and (named[0].text[0].isupper() or m.group().lower() not in _PLURAL or text.islower()):
             spans.append(Span(text[named[0].start : m.end()], named[0].start, m.end()))
     return spans
 

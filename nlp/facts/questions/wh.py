@@ -74,7 +74,7 @@ _WHO: Final = re.compile(r"\b(?:who|whom|who's|whose|wie)\b", re.I)
 _HOW_MANY: Final = re.compile(r"\b(?:how many|number of|hoeveel|aantal)\s+(?P<noun>[\w\-]+)", re.I)
 _WHAT_NOUN: Final = re.compile(
     r"\b(?:what(?:'s)?|which|welke?|wat voor(?: een)?|what kind of|what type of|what sort of|(?:at|on|for|"
-    r"in) what)\s+(?:kind of |type of |sort of |soort )?(?:was |is |are |were )?(?:the |your |a |de |het |uw |"
+    r"in) what)\s+(?:kind of |type of |sort of |soort )?(?:was |is |are |were )?(?:the |your |de |het |uw |"
     r"je )?(?P<noun>[a-zà-ÿ\-']{3,})",
     re.I,
 )

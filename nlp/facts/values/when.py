@@ -38,8 +38,8 @@ _DATE: Final = re.compile(
 _CLOCK: Final = re.compile(
     rf"\b(?:\d{{1,2}}(?:[:.]\d{{2}})?\s*[ap]\.?m\b\.?|\d{{1,2}}:\d{{2}}(?:\s*uur)?|\d{{1,2}}[.]\d{{2}}\s+uur|"
     rf"\d{{1,2}}\s*(?:o'?\s?clock|uur|u\b)"
-    rf"|(?:{_SPOKEN})(?:\s+(?:{_MINUTES}))?\s+(?:o'?\s?clock|uur|[ap]\.?\s?m\b)|(?:at|"
-    rf"om)\s+(?:{_SPOKEN})\s+(?:{_MINUTES})|(?:half|quarter|kwart|tien|vijf|ten|twenty)\s+(?:past|to|"
+    rf"|(?:{_SPOKEN})(?:\s+(?:{_MINUTES}))?\s+(?:o'?\s?clock|uur|[ap]\.?\s?m\b)|"
+    rf"(?:(?<=at )|(?<=om ))(?:{_SPOKEN})\s+(?:{_MINUTES})|(?:half|quarter|kwart|tien|vijf|ten|twenty)\s+(?:past|to|"
     rf"over|voor)\s+(?:\d{{1,2}}|{_SPOKEN})"
     rf"|half\s+(?:{_SPOKEN})|noon|midnight|middernacht|midday|lunch\s?time"
     rf"|in (?:the )?(?:morning|afternoon|evening)|'?s (?:ochtends|middags|avonds)|"
