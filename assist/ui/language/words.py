@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from assist.domain.view import StatusLine
 from assist.ui.language.install import QT_TRANSLATE_NOOP
+from assist.ui.language.systems import said
 from assist.ui.widgets.desk import Desk
 from nlp.facts.kinds import ALIASES, KINDS
 from nlp.findings import Language
@@ -105,6 +106,8 @@ _STATUS: Mapping[str, str] = {
     "analysis-loading": QT_TRANSLATE_NOOP("status", "Getting ready: the first advice comes in a few seconds."),
     "analysis-restarting": QT_TRANSLATE_NOOP("status", "Advice is starting again; everything else works."),
     "journal-waiting": QT_TRANSLATE_NOOP("status", "The journal is away: entries wait in a file and are not lost."),
+    "notes-waiting": QT_TRANSLATE_NOOP("status", "Notes that wait for {system}: {count}. {why}"),
+    "note-refused": QT_TRANSLATE_NOOP("status", "An earlier note was not written to {system}: {why}"),
 }
 
 
@@ -112,7 +115,7 @@ def status(line: StatusLine) -> str:
     """The sentence of a status line. `text` may be a known key or a sentence; `{name}` takes a parameter."""
     text = QCoreApplication.translate("status", _STATUS.get(line.text, line.text))
     for name, value in line.params:
-        text = text.replace("{" + name + "}", value)
+        text = text.replace("{" + name + "}", said(value) if name == "why" else value)
     return text
 
 

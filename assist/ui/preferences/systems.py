@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assist.settings.systems import ConfiguredSystem, Listing, free_name
+from assist.ui.language.systems import said
 from assist.ui.preferences.systems_answers import Answers, Systems
 from assist.ui.preferences.systems_form import SystemForm, Typed
 from assist.ui.preferences.systems_row import SystemRow
-from assist.ui.preferences.systems_words import said
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.flow import Flow

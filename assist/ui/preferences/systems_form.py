@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from assist.settings.systems import ConfiguredSystem
-from assist.ui.preferences.systems_words import catalogue, said, verified
+from assist.ui.language.systems import catalogue, said, verified
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.layout import clear, column, row

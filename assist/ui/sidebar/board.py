@@ -124,6 +124,7 @@ class Board(QWidget):
         self.tabs.rename(HISTORY, self.tr("History") + (f" {len(view.timeline)}" if view.timeline else ""))
         self.ledger.show_view(view)
         self.handover.show_text(view.handover)
+        self.handover.show_note(view.contact.id, view.note)
         self.reply.show_view(view)
 
 

@@ -42,6 +42,7 @@ KEYS: tuple[Key, ...] = (
     Key("find", "Ctrl+F", QT_TRANSLATE_NOOP("keys", "Search the history")),
     Key("next-contact", "Ctrl+Tab", QT_TRANSLATE_NOOP("keys", "Next open contact")),
     Key("handover", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("keys", "Copy the hand-over")),
+    Key("note", "Ctrl+Shift+W", QT_TRANSLATE_NOOP("keys", "Write the hand-over into the customer's system")),
     Key("preferences", "Ctrl+,", QT_TRANSLATE_NOOP("keys", "Preferences")),
     Key("help", "F1", QT_TRANSLATE_NOOP("keys", "Help")),
     Key("shortcuts", "Ctrl+/", QT_TRANSLATE_NOOP("keys", "This overview of keys")),

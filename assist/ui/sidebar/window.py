@@ -191,6 +191,7 @@ class Sidebar(QWidget):
             "find": board.find_in_history,
             "next-contact": board.switcher.next_contact,
             "handover": board.handover.copy,
+            "note": board.handover.write,
             "preferences": self.preferences_wanted.emit,
             "help": self.help,
             "shortcuts": partial(self.help, "keys"),

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from assist.ui.language.install import QT_TRANSLATE_NOOP
-from knowledge.crm.catalogue import System
+
+if TYPE_CHECKING:  # the sidebar needs these words at its start, and the catalogue brings a network library along
+    from knowledge.crm.catalogue import System
 
 _CATALOGUE = (
     QT_TRANSLATE_NOOP("catalogue", "Address"),
