@@ -84,12 +84,15 @@ def _rank(hit: Hit) -> tuple[int, int, int, int]:
 
 
 def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, before: Sequence[Turn]) -> bool:
-    if not ready.rule.quoted and _quoted(reading, match):
-        return False
+    if not ready.unless and not ready.only:
+        return ready.rule.quoted or not _quoted(reading, match)
+    sentence = reading.sentence(match.start, match.end)
     for place, context in ready.unless:
-        if _at(ruleset, place, context, match, reading, before):
+        if _at(ruleset, place, context, match, sentence, reading, before):
             return False
-    return all(_at(ruleset, place, context, match, reading, before) for place, context in ready.only)
+    if any(not _at(ruleset, place, context, match, sentence, reading, before) for place, context in ready.only):
+        return False
+    return ready.rule.quoted or not _quoted(reading, match)
 
 
 def _quoted(reading: Reading, match: Match) -> bool:
@@ -103,37 +106,45 @@ def _quoted(reading: Reading, match: Match) -> bool:
 
 
 def _at(
-    ruleset: RuleSet, place: Place, context: Context, match: Match, reading: Reading, before: Sequence[Turn]
+    ruleset: RuleSet,
+    place: Place,
+    context: Context,
+    match: Match,
+    sentence: tuple[int, int],
+    reading: Reading,
+    before: Sequence[Turn],
 ) -> bool:
     if place == "customer":
         said = next((turn.text for turn in reversed(before) if turn.speaker == "customer"), "")
         return bool(said) and _anywhere(ruleset, context, ruleset.reader.read(said))
     if place == "message":
         return _anywhere(ruleset, context, reading)
-    start, end = _window(place, match, reading)
-    if start >= end:
+    start, end = _window(place, match, sentence, reading)
+    symbols = reading.symbols[start:end]
+    automaton = context.automaton
+    if place in _TO_THE_END and ruleset.question in automaton.words and reading.asks(end):
+        symbols.append(ruleset.question)
+    if automaton.firsts.isdisjoint(symbols):
         return False
-    symbols = [*reading.symbols[start:end], BOUNDARY, BOUNDARY]
-    if place in _TO_THE_END and reading.asks(end):
-        symbols.insert(-2, ruleset.question)
-    found = context.automaton.find(symbols, (0,))
-    if place == "just-after":
-        found = [f for f in found if f[1] == 0]
-    return bool(found)
+    symbols += (BOUNDARY, BOUNDARY)
+    found = automaton.find(symbols, (0,))
+    return any(at == 0 for _, at in found) if place == "just-after" else bool(found)
 
 
 def _anywhere(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
+    if context.automaton.firsts.isdisjoint(reading.symbols):
+        return False
     return bool(context.automaton.find(reading.symbols, sentence_starts(reading.symbols, ruleset.comma)))
 
 
-def _window(place: Place, match: Match, reading: Reading) -> tuple[int, int]:
+def _window(place: Place, match: Match, sentence: tuple[int, int], reading: Reading) -> tuple[int, int]:
+    first, last = sentence
     if place == "inside":
         return match.start, match.end
-    first, last = reading.sentence(match.start, match.end)
     if place == "before":
         return first, match.start
     if place == "just-before":
         return max(first, match.start - _LOOK_BACK), match.start
     if place in ("after", "just-after"):
         return match.end, last
-    return (first, last) if place == "sentence" else reading.next_sentence(last)
+    return sentence if place == "sentence" else reading.next_sentence(last)

@@ -59,9 +59,14 @@ class Template:
         return _tidy("".join(words))
 
 
+_LOOSE_MARKS = (" ,", " .", " ?", " !", " '", " ’")
+
+
 def _tidy(sentence: str) -> str:
     """Single spaces, none before a mark or a short form ("we 'll")."""
     words = " ".join(sentence.split())
+    if not any(mark in words for mark in _LOOSE_MARKS):
+        return words
     for mark in (",", ".", "?", "!", "'ll", "'re", "'ve", "'m", "'d", "’ll", "’re", "’ve", "’m", "’d"):
         words = words.replace(f" {mark}", mark)
     return words

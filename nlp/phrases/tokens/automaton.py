@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from nlp.phrases.tokens.pattern import CAPTURE, REACH, Element, Pattern
 from nlp.phrases.tokens.words import Phrase
 
-OTHER, BOUNDARY = 0, 1
-"""Symbols of words that no rule knows, and of sentence ends; the words of the rules count on from 2."""
+ANY_BREAK, OTHER, BOUNDARY = -1, 0, 1
+"""Symbols of any word that ends a clause, of words that no rule knows, of sentence ends; words count on from 2."""
 _MAX_STATES = 20_000
 
 
@@ -33,23 +33,24 @@ class Symbols:
 
     of: dict[str, int] = field(default_factory=dict)
     breakers: set[int] = field(default_factory=set)
-    _tries: dict[tuple[Phrase, ...], Node] = field(default_factory=dict)
+    _tries: dict[int, tuple[Node, tuple[Phrase, ...]]] = field(default_factory=dict)
 
     def number(self, word: str) -> int:
         """The word's symbol, a new one for a new word."""
         return self.of.setdefault(word, len(self.of) + 2)
 
     def trie(self, phrases: tuple[Phrase, ...]) -> Node:
-        """The phrases of an element as one tree, shared by all elements with the same phrases."""
-        root = self._tries.get(phrases)
-        if root is None:
-            root = self._tries[phrases] = Node()
+        """The phrases of an element as one tree. Patterns share their tuples of phrases, and so their trees."""
+        known = self._tries.get(id(phrases))
+        if known is None:
+            root = Node()
             for phrase in phrases:
                 node = root
                 for word in phrase:
                     node = node.children.setdefault(self.number(word), Node())
                 node.end = True
-        return root
+            known = self._tries[id(phrases)] = (root, phrases)  # holding the tuple keeps its id its own
+        return known[0]
 
 
 Item = tuple[int, int, object]
@@ -77,11 +78,11 @@ class State(dict[int, "State | None"]):
                 self.loose.append(item)
 
     def __missing__(self, symbol: int) -> State | None:
-        items = list(self.loose)
-        for node, waiting in self.waiting.items():
-            if symbol in node.children:
-                items += waiting
-        state = self.owner.step(items, symbol) if items else None
+        items = [item for node, waiting in self.waiting.items() if symbol in node.children for item in waiting]
+        if not items and symbol > BOUNDARY:  # nobody waits for this very word: it does what any such word does
+            state = self[ANY_BREAK if symbol in self.owner.breakers else OTHER] if self.loose else None
+        else:
+            state = self.owner.step([*self.loose, *items], symbol) if items or self.loose else None
         self[symbol] = state
         return state
 
@@ -93,27 +94,29 @@ class Automaton:
         self.patterns = patterns
         self._symbols = symbols
         self._tries: list[list[Node | None]] = [[None] * len(p.elements) for p in patterns]
-        self._breakers = symbols.breakers
+        self.breakers = symbols.breakers
         self._states: dict[tuple[frozenset[Item], tuple[int, ...]], State] = {}
         self._anywhere = self._root(i for i, p in enumerate(patterns) if not p.at_start)
         self._at_start = self._root(range(len(patterns)))
+        self.firsts = self._at_start.keys()
+        """The symbols that a match can begin with."""
+        self.words = frozenset(symbols.number(w) for p in patterns for e in p.elements for ph in e.phrases for w in ph)
 
     def find(self, symbols: Sequence[int], starts: Iterable[int] = ()) -> list[tuple[int, int]]:
         """(pattern, start token) of every match. `symbols` ends in two BOUNDARY; `starts`: where sentences begin."""
         found: list[tuple[int, int]] = []
         anywhere, at_start = self._anywhere, self._at_start
         begin = set(starts)
-        end = len(symbols)
         for i in [i for i, symbol in enumerate(symbols) if symbol in at_start]:
             state = (at_start if i in begin else anywhere).get(symbols[i])
             accepted: tuple[int, ...] = ()
-            at, limit = i + 1, min(end, i + REACH)
+            at, limit = i + 1, i + REACH
             while state is not None:
                 if state.accepts:
                     accepted += state.accepts
                 if at == limit:
                     break
-                state = state[symbols[at]]
+                state = state[symbols[at]]  # the two boundaries at the end let no state pass
                 at += 1
             if accepted:
                 found.extend((pattern, i) for pattern in sorted(set(accepted)))
@@ -168,7 +171,7 @@ class Automaton:
         elif element.kind == "end":
             if symbol == BOUNDARY:
                 accepts.add(pattern)
-        elif symbol != BOUNDARY and not (element.inside and symbol in self._breakers):
+        elif symbol != BOUNDARY and not (element.inside and (symbol in self.breakers or symbol == ANY_BREAK)):
             self._take(pattern, index, int(where) + 1 if isinstance(where, int) else 1, reached, accepts)
 
     def _take(self, pattern: int, index: int, taken: int, reached: set[Item], accepts: set[int]) -> None:

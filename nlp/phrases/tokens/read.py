@@ -22,6 +22,7 @@ _MAX_CHUNKS = 100_000
 _LONG_CHUNK = 60
 _CLAUSE_MARKS = frozenset(',;:()[]"–—')
 _DASH = "–"
+_CLOSERS = (",", ".", "!", "?")
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_-/")
 _PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
 _OPENING_REACH = 4
@@ -157,9 +158,19 @@ class Reader:
         return OTHER
 
     def _take_apart(self, text: str) -> Chunk:
+        body = text[:-1] if text[-1:] in _CLOSERS else text
+        if body.isalpha() and len(body) > 1 and text not in self._forms and body not in self._forms:
+            return self._plain_word(text, body)
         tokens = self._tokens(text)
         symbols = tuple(self.classify(_DASH if text in ("-", "--", "/") else token.norm_) for token in tokens)
         return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens), len(text))
+
+    def _plain_word(self, text: str, body: str) -> Chunk:
+        """A word, perhaps with one closing mark: spaCy would say the same, ten times slower."""
+        if body == text:
+            return Chunk((self.classify(body),), ((0, len(body)),), len(text))
+        symbols = (self.classify(body), self.classify(text[-1]))
+        return Chunk(symbols, ((0, len(body)), (len(body), len(text))), len(text))
 
     def _tokens(self, text: str) -> list[Any]:
         if self._tokenizer is None:  # a language that nobody speaks here costs nothing

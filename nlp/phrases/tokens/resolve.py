@@ -69,6 +69,17 @@ class Resolver:
         spans: list[tuple[int, int]],
         dead: set[tuple[int, int]],
     ) -> int | None:
+        while index < len(elements):  # the plain steps, which need no way back
+            element = elements[index]
+            if element.kind != "words":
+                break
+            ends = _phrase_ends(self.symbols.trie(element.phrases), at, text)
+            if len(ends) + element.optional > 1:
+                break
+            if not ends and not element.optional:
+                return None
+            spans[index] = (at, ends[0] if ends else at)
+            at, index = spans[index][1], index + 1
         if index == len(elements):
             return at
         if (index, at) in dead:
