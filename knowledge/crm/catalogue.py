@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from knowledge.crm.base import Connector
-from knowledge.crm.web.http import Api, Network
-from knowledge.crm.web.signin import basic, bearer, client_credentials, header
+
+if TYPE_CHECKING:
+    from knowledge.crm.web.http import Network  # a window that lists systems needs no network library
 
 Verified = Literal["vendor description", "real system", "not verified"]
 
@@ -53,7 +54,9 @@ def connect(
             raise SettingsWrong(f"{system.title}: {field.label} is missing, such as {field.example}.")
     if not secret.strip():
         raise SettingsWrong(f"{system.title}: {system.secret} is missing.")
-    return system.make(values, secret.strip(), name or system.title, network or Network())
+    from knowledge.crm.web.http import Network as Plain
+
+    return system.make(values, secret.strip(), name or system.title, network or Plain())
 
 
 def base(values: Mapping[str, str], title: str) -> str:
@@ -72,6 +75,8 @@ def base(values: Mapping[str, str], title: str) -> str:
 def _hubspot(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.hubspot import parse
     from knowledge.crm.hubspot.client import HubSpot
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.web.signin import bearer
 
     address = base({"address": values.get("address") or "https://api.hubapi.com"}, "HubSpot")
     portal = values.get("portal", "").strip()
@@ -80,6 +85,8 @@ def _hubspot(values: Mapping[str, str], secret: str, name: str, network: Network
 
 
 def _zendesk(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.web.signin import basic, bearer
     from knowledge.crm.zendesk import parse
     from knowledge.crm.zendesk.client import Zendesk
 
@@ -91,6 +98,8 @@ def _zendesk(values: Mapping[str, str], secret: str, name: str, network: Network
 
 def _chatwoot(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.chatwoot.client import Chatwoot
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.web.signin import header
 
     address = base(values, "Chatwoot")
     account = values["account"].strip()
@@ -102,6 +111,8 @@ def _chatwoot(values: Mapping[str, str], secret: str, name: str, network: Networ
 
 def _request_tracker(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.request_tracker.client import RequestTracker
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.web.signin import basic, header
 
     address = base(values, "Request Tracker")
     user = values.get("user", "").strip()
@@ -110,6 +121,8 @@ def _request_tracker(values: Mapping[str, str], secret: str, name: str, network:
 
 
 def _zammad(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.web.signin import header
     from knowledge.crm.zammad.client import Zammad
 
     address = base(values, "Zammad")
@@ -119,6 +132,8 @@ def _zammad(values: Mapping[str, str], secret: str, name: str, network: Network)
 
 def _freshdesk(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.freshdesk.client import Freshdesk
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.web.signin import basic
 
     address = base(values, "Freshdesk")
     return Freshdesk(Api("Freshdesk", address, basic(secret, "X"), network), name=name, url=address)
@@ -126,6 +141,8 @@ def _freshdesk(values: Mapping[str, str], secret: str, name: str, network: Netwo
 
 def _salesforce(values: Mapping[str, str], secret: str, name: str, network: Network) -> Connector:
     from knowledge.crm.salesforce.client import Salesforce
+    from knowledge.crm.web.http import Api
+    from knowledge.crm.web.signin import client_credentials
 
     address = base(values, "Salesforce")
     client = values["client"].strip()
