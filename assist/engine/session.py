@@ -34,6 +34,8 @@ class Session:
     turns: tuple[Turn, ...] = ()
     memory: Memory = field(default_factory=Memory)
     points: tuple[EffortPoint, ...] = ()
+    past_points: tuple[EffortPoint, ...] = ()
+    """What the contacts that led to this one already cost."""
     effort: EffortScore = field(default_factory=EffortScore)
     histories: tuple[History, ...] = ()
     """The newest answer of each source."""

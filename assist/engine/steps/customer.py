@@ -9,12 +9,12 @@ from assist.domain.advice import PromiseEntry
 from assist.domain.effects import Effect, LookUpHistory, Record
 from assist.engine.rules import Rules
 from assist.engine.session import Session, customer_key
+from assist.engine.steps.effort import with_past, with_points
 from assist.engine.steps.turns import summed_up
 from knowledge.customers.history import History, Person
 from knowledge.customers.identity import match, read_address
 from knowledge.customers.merge import linked, orders, timeline
-from nlp.effort.score import Weights, point_of_event, score
-from nlp.findings import SignalName
+from nlp.effort.score import point_of_event
 
 Change = tuple[Session, tuple[Effect, ...]]
 
@@ -55,7 +55,8 @@ def ended(rules: Rules, session: Session, event: ev.ContactEnded) -> Change:
 
 
 def transferred(rules: Rules, session: Session, event: ev.ContactTransferred) -> Change:
-    session = summed_up(_with_point(rules.weights, session, "transfer", event.to))
+    point = point_of_event("transfer", event.to, rules.weights)
+    session = summed_up(with_points(rules.weights, session, [point]))
     return session, (_record(session, event, to=event.to),)
 
 
@@ -74,10 +75,8 @@ def history_arrived(rules: Rules, session: Session, event: ev.HistoryArrived) ->
     )
     known_before = session.person
     session = _identified(session)
-    link = linked(session.timeline, event.at, session.contact.channel)
-    if link and link.count >= 3 and session.linked is None:
-        session = _with_point(rules.weights, session, "repeat-contact", link.about)
-    session = replace(session, linked=link)
+    session = replace(session, linked=linked(session.timeline, event.at, session.contact.channel))
+    session = with_past(rules.weights, session, event.at)
     state = event.history.state
     written = _record(session, event, source=source, status=state.status, contacts=len(event.history.contacts))
     who = session.person
@@ -138,11 +137,6 @@ def sought(rules: Rules, session: Session, event: ev.CustomerSought) -> Change:
 def _with_promises(known: tuple[PromiseEntry, ...], new: tuple[PromiseEntry, ...]) -> tuple[PromiseEntry, ...]:
     ids = {promise.id for promise in known}
     return (*known, *(promise for promise in new if promise.id not in ids))
-
-
-def _with_point(weights: Weights, session: Session, signal: SignalName, evidence: str) -> Session:
-    points = (*session.points, point_of_event(signal, evidence, weights))
-    return replace(session, points=points, effort=score(points, weights))
 
 
 def _record(session: Session, event: ev.Event, **detail: object) -> Record:

@@ -12,7 +12,8 @@ from assist.domain.effects import Advise, Analyse, Effect, KeepPromise, Record, 
 from assist.domain.moment import Moment
 from assist.engine.rules import Rules, silence_key
 from assist.engine.session import Draft, Session, customer_key
-from nlp.effort.score import point_of_flag, point_of_signal, score
+from assist.engine.steps.effort import with_points
+from nlp.effort.score import point_of_flag, point_of_signal
 from nlp.facts.handover import handover, note
 from nlp.findings import Findings, Language, Promise, Turn
 
@@ -159,9 +160,7 @@ def _learn(rules: Rules, session: Session, turn: Turn, found: Findings) -> Sessi
     """Fold what was found into what is known of this contact."""
     points = [point_of_signal(s, turn.index, rules.weights) for s in found.signals]
     points += [point_of_flag(f, turn.index, rules.weights) for f in found.flags]
-    if points:
-        points = [*session.points, *points]
-        session = replace(session, points=tuple(points), effort=score(points, rules.weights))
+    session = with_points(rules.weights, session, points)
     promises = tuple(_entry(session, turn, p) for p in found.promises if turn.speaker == "agent")
     clean = 0 if found.flags else session.shown.clean_turns + (turn.speaker == "agent")
     apologised = any(f.category == "over-apology" for f in found.flags)

@@ -66,7 +66,7 @@ def history(
 
 def past(days: float, about: str = "parcel late", channel: str = "phone") -> PastContact:
     at = NOW - timedelta(days=days)
-    return PastContact("crm", f"p{days}", channel, at, about, linked="case-1")  # type: ignore[arg-type]
+    return PastContact("crm", f"p{days}", channel, at, about, linked="case-1", open=True)  # type: ignore[arg-type]
 
 
 def test_a_call_that_rings_is_looked_up_before_it_is_answered() -> None:
@@ -184,9 +184,10 @@ def test_coming_back_about_the_same_is_seen_as_effort() -> None:
     linked = last_view(effects).linked
     assert linked is not None
     assert (linked.count, linked.channels) == (3, ("email", "phone", "phone"))
-    assert [p.signal for p in session.effort.points] == ["repeat-contact"]
+    costs = ["repeat-contact", "repeat-contact", "channel-switch"]
+    assert [p.signal for p in session.effort.points] == costs
     again, _ = step(RULES, session, history("complete", past(1), past(3, channel="email")))
-    assert len(again.points) == 1, "a second answer of the source is not a second repeat contact"
+    assert [p.signal for p in again.effort.points] == costs, "a second answer of the source costs nothing again"
 
 
 def test_a_promise_is_kept_in_the_ledger_and_can_be_marked() -> None:
