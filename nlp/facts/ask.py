@@ -21,6 +21,7 @@ _LIGHT: Final = frozenset(
     """.split()
 )
 """Verbs and adjectives of asking, which say nothing about what is asked."""
+_THAT: Final = re.compile(r"\b(?:that|it|this|dat|het|dit)\W*$", re.I)
 _ELLIPTIC: Final = 4
 """Words up to which a wh-word needs no verb ("how many people")."""
 _SPOKEN: Final = 14
@@ -149,9 +150,20 @@ def _closed(text: str, topic: str) -> Iterator[tuple[str, str, int, int]]:
     if options:
         yield "option", " ".join(options), 0, len(text)
         return
-    key = _key(text, topic)
+    key = _asked_about(text, topic)
     if " " in key or (key and _NEEDS.search(text)):
         yield "yes-no", key, 0, len(text)
+
+
+def _asked_about(text: str, topic: str) -> str:
+    """The stems of the question's own clause; "that" stands for what was named last before it."""
+    m = patterns.YES_NO.search(text)
+    clause = text[m.start() :] if m else text
+    key = _key(clause, topic)
+    if key and m and m.start() > 0 and _THAT.search(clause):
+        earlier = _key(text[: m.start()], topic).split()
+        key = about(key, earlier[-1] if earlier else "")
+    return key
 
 
 def _key(text: str, topic: str) -> str:

@@ -28,6 +28,8 @@ ROLES: Final = frozenset(
         "colleague",
     }
 )
+_JOURNEY: Final = frozenset({"departure", "arrival"})
+_TRAVEL: Final = frozenset({"flight", "ride", "trip", "train"})
 _OPEN: Final = frozenset({"yes-no", "detail", "option", "quantity", "colour", "model", "product"})
 _ALIKE: Final = tuple(
     frozenset(stem(word) for word in group.split())
@@ -134,6 +136,8 @@ def answers(ask: Ask, kind: str, about: str, value: str, past: bool) -> bool:
     asked_topic, told_topic = topic_in(ask.about), topic_in(about)
     if past and not kind_of(kind).everywhere and kind_of(kind).use == "choice":
         return bool(asked_topic) and asked_topic == told_topic and kind_of(kind).shape not in ("date", "time", "count")
+    if kind == "place" and roles(ask.about) & _JOURNEY and asked_topic not in _TRAVEL:
+        return True  # whatever was spoken of last, one leaves from and goes to places on a journey only
     if kind_of(kind).everywhere:
         return kind != "booking-number" or same(asked_topic, told_topic)
     return bool(value) and same(asked_topic, told_topic)

@@ -91,7 +91,8 @@ CLASH: Final = re.compile(
     r"other plans|"
     r"can(?:'?t|not| not) (?:make it|come|do|be there|attend)|bezet|niet beschikbaar|verhinderd|kan (?:ik )?niet)\b|"
     r"\b(?:originally|was going|was thinking|was planning|was hoping|had planned|was supposed)\b|"
-    r"\b(?:doesn'?t|does not|won'?t|didn'?t|wouldn'?t) (?:have )?work\w*|\bnot then\b|\b(?:at|on) that (?:time|day)\b",
+    r"\b(?:doesn'?t|does not|won'?t|didn'?t|wouldn'?t|isn'?t|is not) (?:going to |gonna )?(?:have )?work\w*|"
+    r"\bnot then\b|\b(?:at|on) that (?:time|day)\b",
     re.I,
 )
 """What comes between: the day or time named with it does not suit and is no answer."""

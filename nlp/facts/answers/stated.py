@@ -34,6 +34,8 @@ _AT_VENUE: Final = re.compile(
 _HOUSE: Final = re.compile(
     r"\b(?:hotel|inn|hostel|resort|venue|apartments?|restaurant|cafe|café|grill|club|bistro|hall)\b", re.I
 )
+_TO_US: Final = re.compile(r"\W*(?:have|did|do|are|were) you (?!have\b)", re.I)
+"""A question to the agent about themselves chooses no house."""
 _PLURAL: Final = frozenset({"apartments", "apartment"})
 """Houses of which people mostly speak in general: a name needs a capital there."""
 _COMMON: Final = EMPTY | frozenset(
@@ -163,7 +165,7 @@ def _chosen(text: str, span: Span, topical: tuple[str, ...]) -> bool:
 
 def _venues(text: str, topical: tuple[str, ...]) -> list[Span]:
     """Named houses ("Old Town Inn", "at the Porch"), where the topic is one that has them."""
-    if not any(topic in VENUES for topic in topical):
+    if not any(topic in VENUES for topic in topical) or _TO_US.match(text):
         return []
     spans = _houses(text)
     for m in _AT_VENUE.finditer(text):

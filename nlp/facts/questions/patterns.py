@@ -102,7 +102,7 @@ OTHER: Final = re.compile(
 QUALIFIERS: Final = frozenset(
     "return second third connecting outbound inbound previous old work home original first last top bottom "
     "retour tweede derde terugreis terugvlucht vorige oude werk eerste laatste bovenste onderste linker rechter "
-    "business new nieuw nieuwe".split()
+    "business duplicate dubbele new nieuw nieuwe".split()
 )
 """Words that make it a different item: the flight number of the return flight."""
 

@@ -38,7 +38,7 @@ _HOST: Final = re.compile(
     r"\b(?:host(?:ed)?(?:'s name)?|gastheer|gastvrouw)\s+(?:is|by|will be|name is|:)\s+(?=[A-Za-z])", re.I
 )
 _INVITED: Final = re.compile(
-    r"\b(?:rsvp|invited|invitation|going|go|come|coming|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|at)\s+"
+    r"\b(?i:rsvp|invited|invitation|going|go|come|coming|attend\w*)\b[^.!?]{0,25}?\b(?:to|for|at)\s+"
     r"(?:my |our )?(?:[a-z]+ )?(?P<who>[A-Z]\w+)'?s\s+(?:\w+\s+)?party\b"
     r"|\bparty (?:hosted |thrown |organi[sz]ed )?by (?:my )?(?:[a-z]+ )?(?P<by>[A-Z]\w+)"
     r"|\b(?P<is>[A-Z]\w+) (?:is|will be) (?:hosting|throwing|the host|having the party)\b|"
@@ -144,7 +144,7 @@ def others(text: str) -> tuple[Span, ...]:
     spans += [
         Span(m[m.lastgroup or 0], m.start(m.lastgroup or 0), m.end(m.lastgroup or 0), "host")
         for m in _INVITED.finditer(text)
-        if m.lastgroup and m[m.lastgroup].lower() not in _NEVER
+        if m.lastgroup and (m[m.lastgroup].lower() not in _NEVER or m[m.lastgroup].lower() in _NAMES_TOO)
     ]
     return tuple(apart(spans))
 
