@@ -193,6 +193,30 @@
       <translation>Kopieer overdracht</translation>
     </message>
     <message>
+      <source>Write to {system}</source>
+      <translation>Schrijf naar {system}</translation>
+    </message>
+    <message>
+      <source>As an internal note, in the open case “{case}”.</source>
+      <translation>Als interne notitie, in de open zaak “{case}”.</translation>
+    </message>
+    <message>
+      <source>As an internal note; customers do not see it.</source>
+      <translation>Als interne notitie; klanten zien haar niet.</translation>
+    </message>
+    <message>
+      <source>Written to {system}.</source>
+      <translation>Geschreven naar {system}.</translation>
+    </message>
+    <message>
+      <source>Not written to {system}: {why}</source>
+      <translation>Niet geschreven naar {system}: {why}</translation>
+    </message>
+    <message>
+      <source>Kept here, and on its way to {system}.</source>
+      <translation>Hier bewaard, en onderweg naar {system}.</translation>
+    </message>
+    <message>
       <source>Hand-over copied</source>
       <translation>Overdracht gekopieerd</translation>
     </message>
@@ -456,6 +480,14 @@
       <source>Naast: preferences</source>
       <translation>Naast: voorkeuren</translation>
     </message>
+    <message>
+      <source>Options</source>
+      <translation>Opties</translation>
+    </message>
+    <message>
+      <source>Systems</source>
+      <translation>Systemen</translation>
+    </message>
   </context>
   <context>
     <name>PromiseSection</name>
@@ -706,6 +738,147 @@
     </message>
   </context>
   <context>
+    <name>SystemForm</name>
+    <message>
+      <source>Connect {system}</source>
+      <translation>{system} verbinden</translation>
+    </message>
+    <message>
+      <source>Change {system}</source>
+      <translation>{system} wijzigen</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>{field} (may stay empty)</source>
+      <translation>{field} (mag leeg blijven)</translation>
+    </message>
+    <message>
+      <source>What it needs: {rights}</source>
+      <translation>Wat het nodig heeft: {rights}</translation>
+    </message>
+    <message>
+      <source>Testing {system}</source>
+      <translation>{system} testen</translation>
+    </message>
+    <message>
+      <source>Keep it anyway</source>
+      <translation>Toch bewaren</translation>
+    </message>
+    <message>
+      <source>Secret</source>
+      <translation>Geheim</translation>
+    </message>
+    <message>
+      <source>Leave empty to keep it as it is</source>
+      <translation>Laat leeg om het zo te houden</translation>
+    </message>
+    <message>
+      <source>{secret}. It goes into this computer's keyring, never into a file.</source>
+      <translation>{secret}. Het gaat in de sleutelbos van deze computer, nooit in een bestand.</translation>
+    </message>
+    <message>
+      <source>Show the secret</source>
+      <translation>Toon het geheim</translation>
+    </message>
+    <message>
+      <source>Test and connect</source>
+      <translation>Testen en verbinden</translation>
+    </message>
+    <message>
+      <source>Test and save</source>
+      <translation>Testen en bewaren</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuleren</translation>
+    </message>
+    <message>
+      <source>Give it a name, without a colon.</source>
+      <translation>Geef het een naam, zonder dubbele punt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SystemRow</name>
+    <message>
+      <source>Not tested yet.</source>
+      <translation>Nog niet getest.</translation>
+    </message>
+    <message>
+      <source>Its secret has to be typed again. Until then it is not asked.</source>
+      <translation>Het geheim moet opnieuw worden getypt. Tot dan wordt het niet gevraagd.</translation>
+    </message>
+    <message>
+      <source>Testing…</source>
+      <translation>Testen…</translation>
+    </message>
+    <message>
+      <source>Testing {system}</source>
+      <translation>{system} testen</translation>
+    </message>
+    <message>
+      <source>Notes cannot be written.</source>
+      <translation>Notities kunnen niet worden geschreven.</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Wijzig</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Vergeet</translation>
+    </message>
+    <message>
+      <source>{action}: {system}</source>
+      <translation>{action}: {system}</translation>
+    </message>
+    <message>
+      <source>Forget {system}? Its secret, what Naast kept of its answers and notes that wait for it are erased from this computer. Nothing changes in {system} itself.</source>
+      <translation>{system} vergeten? Het geheim, wat Naast van de antwoorden bewaarde en notities die erop wachten, worden van deze computer gewist. In {system} zelf verandert niets.</translation>
+    </message>
+    <message>
+      <source>Forget it</source>
+      <translation>Vergeten</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Houden</translation>
+    </message>
+  </context>
+  <context>
+    <name>SystemsPage</name>
+    <message>
+      <source>Systems that know your customers</source>
+      <translation>Systemen die uw klanten kennen</translation>
+    </message>
+    <message>
+      <source>Naast looks up who is calling in each of these, all at the same time, and writes a note back where you ask for it.</source>
+      <translation>Naast zoekt in al deze systemen tegelijk op wie er belt, en schrijft een notitie terug waar u dat vraagt.</translation>
+    </message>
+    <message>
+      <source>Looking which systems are connected…</source>
+      <translation>Kijken welke systemen verbonden zijn…</translation>
+    </message>
+    <message>
+      <source>Connect a system</source>
+      <translation>Een systeem verbinden</translation>
+    </message>
+    <message>
+      <source>Connect {system}</source>
+      <translation>{system} verbinden</translation>
+    </message>
+    <message>
+      <source>This Naast does not know systems of this kind. Forget it.</source>
+      <translation>Deze Naast kent dit soort systemen niet. Vergeet het.</translation>
+    </message>
+  </context>
+  <context>
     <name>_Latest</name>
     <message>
       <source>Before this</source>
@@ -775,6 +948,73 @@
     <message>
       <source>Day and time</source>
       <translation>Dag en tijd</translation>
+    </message>
+  </context>
+  <context>
+    <name>catalogue</name>
+    <message>
+      <source>Address</source>
+      <translation>Adres</translation>
+    </message>
+    <message>
+      <source>Portal number</source>
+      <translation>Portaalnummer</translation>
+    </message>
+    <message>
+      <source>E-mail of the agent</source>
+      <translation>E-mail van de medewerker</translation>
+    </message>
+    <message>
+      <source>Account number</source>
+      <translation>Accountnummer</translation>
+    </message>
+    <message>
+      <source>User name (only with a password)</source>
+      <translation>Gebruikersnaam (alleen met een wachtwoord)</translation>
+    </message>
+    <message>
+      <source>Consumer key of the connected app</source>
+      <translation>Consumer key van de verbonden app</translation>
+    </message>
+    <message>
+      <source>the token of a private app (Settings, Integrations, Private apps)</source>
+      <translation>het token van een private app (Settings, Integrations, Private apps)</translation>
+    </message>
+    <message>
+      <source>an API token (Admin Center, Apps and integrations, Zendesk API)</source>
+      <translation>een API-token (Admin Center, Apps and integrations, Zendesk API)</translation>
+    </message>
+    <message>
+      <source>your access token (Profile settings, at the foot)</source>
+      <translation>uw toegangstoken (Profile settings, onderaan)</translation>
+    </message>
+    <message>
+      <source>an auth token (Logged in as, Settings, Auth Tokens), or the user's password</source>
+      <translation>een auth token (Logged in as, Settings, Auth Tokens), of het wachtwoord van de gebruiker</translation>
+    </message>
+    <message>
+      <source>an access token (Profile, Token Access)</source>
+      <translation>een toegangstoken (Profile, Token Access)</translation>
+    </message>
+    <message>
+      <source>your API key (Profile settings)</source>
+      <translation>uw API-sleutel (Profile settings)</translation>
+    </message>
+    <message>
+      <source>the consumer secret of the connected app (client credentials flow)</source>
+      <translation>de consumer secret van de verbonden app (client credentials flow)</translation>
+    </message>
+    <message>
+      <source>Checked against {system}'s own description of its interface; not run against a live account.</source>
+      <translation>Nagekeken aan de hand van de eigen beschrijving van {system}; niet met een echt account gedraaid.</translation>
+    </message>
+    <message>
+      <source>Tested against a real {system}.</source>
+      <translation>Getest met een echte {system}.</translation>
+    </message>
+    <message>
+      <source>Not verified against the vendor: it may not work with {system}. Test it well before you rely on it.</source>
+      <translation>Niet bij de leverancier nagekeken: het werkt misschien niet met {system}. Test het goed voordat u erop vertrouwt.</translation>
     </message>
   </context>
   <context>
@@ -850,6 +1090,10 @@
     <message>
       <source>Copy the hand-over</source>
       <translation>Kopieer de overdracht</translation>
+    </message>
+    <message>
+      <source>Write the hand-over into the customer's system</source>
+      <translation>Schrijf de overdracht in het systeem van de klant</translation>
     </message>
     <message>
       <source>Preferences</source>
@@ -988,6 +1232,141 @@
     </message>
   </context>
   <context>
+    <name>said</name>
+    <message>
+      <source>{system} answers.</source>
+      <translation>{system} antwoordt.</translation>
+    </message>
+    <message>
+      <source>{system} answers; the account's role is {role}.</source>
+      <translation>{system} antwoordt; de rol van het account is {role}.</translation>
+    </message>
+    <message>
+      <source>{system} answers. Whether notes may be written shows with the first note.</source>
+      <translation>{system} antwoordt. Of notities geschreven mogen worden, blijkt bij de eerste notitie.</translation>
+    </message>
+    <message>
+      <source>Add these scopes in {system}: {names}.</source>
+      <translation>Voeg deze rechten (scopes) toe in {system}: {names}.</translation>
+    </message>
+    <message>
+      <source>The {system} user lacks: {names}. Add them to its permission set.</source>
+      <translation>De gebruiker van {system} mist: {names}. Voeg ze toe aan de rechtenset.</translation>
+    </message>
+    <message>
+      <source>This {system} account is no agent: it sees no other people's tickets. Use an agent's token.</source>
+      <translation>Dit account van {system} is geen medewerker: het ziet geen tickets van anderen. Gebruik het token van een medewerker.</translation>
+    </message>
+    <message>
+      <source>This {system} account is no agent: it sees no other people's tickets.</source>
+      <translation>Dit account van {system} is geen medewerker: het ziet geen tickets van anderen.</translation>
+    </message>
+    <message>
+      <source>{system} does not accept the sign-in. Renew the token in Preferences.</source>
+      <translation>{system} weigert de aanmelding. Vernieuw het token in Voorkeuren.</translation>
+    </message>
+    <message>
+      <source>This account of {system} lacks a permission: {names}. Ask its administrator.</source>
+      <translation>Dit account van {system} mist een recht: {names}. Vraag de beheerder.</translation>
+    </message>
+    <message>
+      <source>This account of {system} lacks a permission. Ask its administrator.</source>
+      <translation>Dit account van {system} mist een recht. Vraag de beheerder.</translation>
+    </message>
+    <message>
+      <source>{system} cannot be reached. Check the network and the system's address.</source>
+      <translation>{system} is niet bereikbaar. Controleer het netwerk en het adres van het systeem.</translation>
+    </message>
+    <message>
+      <source>{system} did not answer in time.</source>
+      <translation>{system} antwoordde niet op tijd.</translation>
+    </message>
+    <message>
+      <source>{system} did not answer within {seconds} seconds.</source>
+      <translation>{system} antwoordde niet binnen {seconds} seconden.</translation>
+    </message>
+    <message>
+      <source>{system} does not know this (status {status}). Check the system's address in Preferences.</source>
+      <translation>{system} kent dit niet (status {status}). Controleer het adres van het systeem in Voorkeuren.</translation>
+    </message>
+    <message>
+      <source>{system} was asked too often (its rate limit). Naast waits and tries again.</source>
+      <translation>{system} is te vaak gevraagd (een limiet). Naast wacht en probeert het opnieuw.</translation>
+    </message>
+    <message>
+      <source>{system} has a fault of its own (status {status}).</source>
+      <translation>{system} heeft zelf een storing (status {status}).</translation>
+    </message>
+    <message>
+      <source>{system} refused the request (status {status}).</source>
+      <translation>{system} weigerde de vraag (status {status}).</translation>
+    </message>
+    <message>
+      <source>{system} answered with {kind} instead of JSON: a sign-in page or a proxy may stand between. Check the system's address in Preferences.</source>
+      <translation>{system} antwoordde met {kind} in plaats van JSON: er staat misschien een aanmeldpagina of proxy tussen. Controleer het adres in Voorkeuren.</translation>
+    </message>
+    <message>
+      <source>{system} gave no token. Check the client id and secret in Preferences.</source>
+      <translation>{system} gaf geen token. Controleer de client-id en het geheim in Voorkeuren.</translation>
+    </message>
+    <message>
+      <source>The certificate of {system} is not trusted. Check the address; a company's own certificate authority belongs into the system's certificate store (or SSL_CERT_FILE).</source>
+      <translation>Het certificaat van {system} wordt niet vertrouwd. Controleer het adres; een eigen certificaatautoriteit van het bedrijf hoort in de certificaten van de computer (of SSL_CERT_FILE).</translation>
+    </message>
+    <message>
+      <source>The token of {system} is not there. Type it in Preferences, Systems.</source>
+      <translation>Het token van {system} is er niet. Typ het in Voorkeuren, Systemen.</translation>
+    </message>
+    <message>
+      <source>{system}: {field} is missing, such as {example}.</source>
+      <translation>{system}: {field} ontbreekt, zoals {example}.</translation>
+    </message>
+    <message>
+      <source>{system}: {field} is missing.</source>
+      <translation>{system}: {field} ontbreekt.</translation>
+    </message>
+    <message>
+      <source>{system}: the address must look like https://example.com, without a name or password.</source>
+      <translation>{system}: het adres moet eruitzien als https://example.com, zonder naam of wachtwoord.</translation>
+    </message>
+    <message>
+      <source>{system}: the address must begin with https, so that nobody can read along.</source>
+      <translation>{system}: het adres moet met https beginnen, zodat niemand kan meelezen.</translation>
+    </message>
+    <message>
+      <source>{system}: the account is the number in the address of every page, such as 1.</source>
+      <translation>{system}: het account is het nummer in het adres van elke pagina, zoals 1.</translation>
+    </message>
+    <message>
+      <source>There is a system called {system} already. Give this one another name.</source>
+      <translation>Er is al een systeem met de naam {system}. Geef dit een andere naam.</translation>
+    </message>
+    <message>
+      <source>{system} keeps notes in tickets, and this contact has none yet.</source>
+      <translation>{system} bewaart notities in tickets, en dit contact heeft er nog geen.</translation>
+    </message>
+    <message>
+      <source>{system} keeps notes in tickets, and this customer has none yet.</source>
+      <translation>{system} bewaart notities in tickets, en deze klant heeft er nog geen.</translation>
+    </message>
+    <message>
+      <source>{system} keeps notes in conversations, and this contact has none yet.</source>
+      <translation>{system} bewaart notities in gesprekken, en dit contact heeft er nog geen.</translation>
+    </message>
+    <message>
+      <source>The journal is away, so the note could be lost. Copy it into the system yourself.</source>
+      <translation>Het journaal is weg, dus de notitie kan verloren gaan. Kopieer haar zelf naar het systeem.</translation>
+    </message>
+    <message>
+      <source>Passwords are kept only until Naast is closed: {why}. On Linux install and start gnome-keyring or KWallet, then start Naast again.</source>
+      <translation>Wachtwoorden blijven alleen tot Naast sluit: {why}. Installeer en start op Linux gnome-keyring of KWallet, en start Naast dan opnieuw.</translation>
+    </message>
+    <message>
+      <source>this computer offers no keyring</source>
+      <translation>deze computer heeft geen sleutelbos</translation>
+    </message>
+  </context>
+  <context>
     <name>status</name>
     <message>
       <source>Advice stumbled over one event and went on.</source>
@@ -1004,6 +1383,14 @@
     <message>
       <source>The journal is away: entries wait in a file and are not lost.</source>
       <translation>Het journaal is weg: regels wachten in een bestand en gaan niet verloren.</translation>
+    </message>
+    <message>
+      <source>Notes that wait for {system}: {count}. {why}</source>
+      <translation>Notities die wachten op {system}: {count}. {why}</translation>
+    </message>
+    <message>
+      <source>An earlier note was not written to {system}: {why}</source>
+      <translation>Een eerdere notitie is niet geschreven naar {system}: {why}</translation>
     </message>
   </context>
   <context>
