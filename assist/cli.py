@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="naast", description="A sidebar beside the contact-centre agent.")
     top.add_argument("--version", action="version", version=f"naast {VERSION}")
     _window_options(top)
+    top.add_argument("--transcript", type=Path, metavar="FILE", help="follow a transcript that another program writes")
     top.set_defaults(run=_sidebar)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for add in (_demo, _check, _replay, _knowledge, _next_issue, _rules, _call, _promises, _forget, _models, _doctor):
@@ -60,7 +61,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
 def _sidebar(args: argparse.Namespace) -> int:
     from assist.app import sidebar
 
-    return sidebar(screenshot=args.screenshot, lang=args.lang, theme=args.theme)
+    return sidebar(screenshot=args.screenshot, lang=args.lang, theme=args.theme, transcript=args.transcript)
 
 
 def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import queue
 import subprocess
@@ -9,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -41,15 +42,26 @@ BETWEEN = 4.0
 """Seconds between two conversations of the demo."""
 
 
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What the demo plays: a file of one's own or the demo of a language; `speed` 2 is twice as fast."""
+
+    speed: float = 1.0
+    file: Path | None = None
+    lang: str | None = None
+
+
+DEMO = Played()
+
+
 class Backstage:
     """`start` returns at once; `post` may be called from the first moment: what comes early waits in the queue."""
 
-    def __init__(
-        self, places: Places, screen: Screen, *, speed: float = 1.0, file: Path | None = None, lang: str | None = None
-    ) -> None:
+    def __init__(self, places: Places, screen: Screen, played: Played = DEMO, transcript: Path | None = None) -> None:
         self._places = places
         self._screen = screen
-        self._speed, self._file, self._lang = speed, file, lang
+        self._played = played
+        self._transcript = transcript
         self._systems: Systems | None = None
         self._making = threading.Lock()
         self._inbox: Inbox = queue.SimpleQueue()
@@ -137,6 +149,8 @@ class Backstage:
         for problem in self._places.problems:
             self.status(StatusLine("settings", "warning", str(problem)))
         self._open_doors(io)
+        if self._transcript:
+            self._follow(io, self._transcript)
 
     def _silence(self, what: Silence) -> None:
         """Kept in the settings, where the agent sees it and can take it back."""
@@ -226,14 +240,24 @@ class Backstage:
             return
         self._stops.append(lambda: io.run(loopback.stop()).result(3))
 
+    def _follow(self, io: IoLoop, path: Path) -> None:
+        """A transcript that another program writes is a contact of its own."""
+        from assist.ingest.transcript import Transcript
+
+        def tell(problem: str) -> None:
+            self.status(StatusLine("transcript", "warning", problem))
+
+        follower = Transcript(path, f"transcript-{path.stem}", self.post)
+        io.run(follower.follow(asyncio.Event(), tell))
+
     def _play(self) -> None:
         from assist.ingest.play import play
         from assist.ingest.replay import read_conversations
 
-        path = self._file or demo_conversations(self._lang or self._places.settings.language)
+        path = self._played.file or demo_conversations(self._played.lang or self._places.settings.language)
         for number, conversation in enumerate(read_conversations(path)):
-            if number and self._stopping.wait(BETWEEN / max(self._speed, 0.1)):
+            if number and self._stopping.wait(BETWEEN / max(self._played.speed, 0.1)):
                 return
             contact = f"{conversation.id}-{time.time_ns():x}"  # played again it is another contact
-            if not play(conversation, self.post, sleep=self._stopping.wait, speed=self._speed, contact=contact):
+            if not play(conversation, self.post, sleep=self._stopping.wait, speed=self._played.speed, contact=contact):
                 return

@@ -22,6 +22,7 @@ def sidebar(
     demo: bool = False,
     speed: float = 1.0,
     file: Path | None = None,
+    transcript: Path | None = None,
 ) -> int:
     """Run until the window is closed; the exit status. Without a screen it says how to see it anyway."""
     if screenshot is not None:
@@ -31,7 +32,7 @@ def sidebar(
     if not has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 0
-    return _window(places(demo), lang, theme, demo, speed, file)
+    return _window(places(demo), lang, theme, demo, speed, file, transcript)
 
 
 def has_screen(platform: str = sys.platform) -> bool:
@@ -40,7 +41,15 @@ def has_screen(platform: str = sys.platform) -> bool:
     return not platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
-def _window(here: Places, lang: str | None, theme: str | None, demo: bool, speed: float, file: Path | None) -> int:
+def _window(
+    here: Places,
+    lang: str | None,
+    theme: str | None,
+    demo: bool,
+    speed: float,
+    file: Path | None,
+    transcript: Path | None,
+) -> int:
     from assist.docking.choose import choose, toolkit_environment
     from assist.ingest.loopback.door_file import NoSidebar
     from assist.ingest.softphone import find_sidebar
@@ -50,7 +59,7 @@ def _window(here: Places, lang: str | None, theme: str | None, demo: bool, speed
         print("naast: the sidebar is open already.", file=sys.stderr)
         return 0
     os.environ.update(toolkit_environment(sys.platform, os.environ))
-    from assist.app.backstage import Backstage
+    from assist.app.backstage import Backstage, Played
     from assist.ui.stage import Start, run
 
     settings = here.settings
@@ -58,6 +67,6 @@ def _window(here: Places, lang: str | None, theme: str | None, demo: bool, speed
     floating = settings.edge == "floating"
     return run(
         start,
-        lambda screen: Backstage(here, screen, speed=speed, file=file, lang=lang),
+        lambda screen: Backstage(here, screen, Played(speed, file, lang), transcript),
         lambda monitors: choose(sys.platform, os.environ, monitors, floating=floating),
     )
