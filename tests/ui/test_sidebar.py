@@ -225,14 +225,14 @@ def test_tab_goes_through_the_window_and_comes_back(open_sidebar, samples, qtbot
     assert all(widget.isVisible() for widget in met)
 
 
-def test_a_thousand_views_are_shown_quickly(open_sidebar, samples, qtbot) -> None:
+def test_a_view_in_which_nothing_changed_costs_little(open_sidebar, samples, qtbot) -> None:
     import time
 
     sidebar = open_sidebar(samples.CONVERSATION)
-    before = time.perf_counter()
+    before = time.process_time()
     for number in range(300):
         sidebar.show_view(replace(samples.CONVERSATION, draft_version=number + 1))
-    assert (time.perf_counter() - before) / 300 < 0.01
+    assert (time.process_time() - before) / 300 < 0.01
 
 
 def test_empty_view_after_a_contact_is_calm_again(open_sidebar, samples) -> None:
