@@ -145,7 +145,8 @@ ELSEWHEN: Final = (
 GREETING: Final = re.compile(r"\b(?:how (?:are|is|'s)|how's|doing|hoe gaat)\b[^.!?]{0,30}$", re.I)
 """Before "today": a greeting, no date."""
 EXCEPT: Final = re.compile(
-    r"\b(?:not|except(?: for)?|other than|instead of|rather than|besides|(?:day|date|time) from|isn't|wasn't|"
+    r"\b(?:not|except(?: for)?|other than|instead of|rather than|hates?|hated|dislikes?|don't like|can't stand|"
+    r"not a fan of|anything but|besides|(?:day|date|time) from|isn't|wasn't|"
     r"don't want|no longer|than|"
     r"niet|geen|behalve|in plaats van|liever dan)\s+(?:for |on |at |in |to |from |the |op |om |naar |een |de |"
     r"dr\.? |doctor )*$",

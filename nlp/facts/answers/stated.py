@@ -34,6 +34,7 @@ _AT_VENUE: Final = re.compile(
 _HOUSE: Final = re.compile(
     r"\b(?:hotel|inn|hostel|resort|venue|apartments?|restaurant|cafe|café|grill|club|bistro|hall)\b", re.I
 )
+_FOOD: Final = re.compile(r"\b(?:food|cuisine|eten|keuken)\b", re.I)
 _TO_US: Final = re.compile(r"\W*(?:have|did|do|are|were) you (?!have\b)", re.I)
 """A question to the agent about themselves chooses no house."""
 _PLURAL: Final = frozenset({"apartments", "apartment"})
@@ -178,6 +179,7 @@ def _venues(text: str, topical: tuple[str, ...]) -> list[Span]:
             and not span.value.endswith(("'s", "’s", "'", "’"))
             and not text[span.end :].startswith(("'", "’"))
             and not when.dates(span.value)
+            and not _FOOD.search(span.value)
             and not _COMMON.issuperset(_lows(span.value))
         )
         if span and fits and all(span.start >= s.end or span.end <= s.start for s in spans):

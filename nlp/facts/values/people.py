@@ -54,9 +54,10 @@ _NEVER: Final = EMPTY | frozenset(
     when yes no forgot remember don't lost not what why how is was are were would could should can will customer
     sarcasm gold silver platinum member op zoek bezig benieuwd klant boos blij teleurgesteld verhuisd mijn een het de
     dat wat hoe al nog weer met niet ok okay sure nope yep yeah thanks none nothing idk speaking here again calling
-    from looking want wants someone transferred stole hey hi hello maybe please urgent asap pudding though dr doctor
-    mr mrs ms one two three four five six seven eight nine ten een twee drie vier vijf zes zeven acht negen tien pm
-    am lol haha nobody everyone everything pleasure old friend mother father brother sister wife husband daughter son
+    from looking want wants someone transferred stole hey hi hello maybe please urgent asap pudding appointment
+    appointments office visit about appt though dr doctor mr mrs ms one two three four five six seven eight nine ten
+    een twee drie vier vijf zes zeven acht negen tien pm am lol haha nobody everyone everything pleasure old friend
+    mother father brother sister wife husband daughter son
     """.split()
 )
 _NAMES_TOO: Final = frozenset(

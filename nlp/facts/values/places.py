@@ -25,8 +25,8 @@ _STOP: Final = EMPTY | frozenset(
     between customer service table room meeting party please thanks call visit meet pick drop bring put keep stay
     play ask learn turn run hear feel move watch add order track schedule rent view report file submit set plan
     attend catch board wait believe think decide decided figure print pass reset log sign claim complain later early
-    late number account reservation confirmation credits dollars one's hopefully headed heading dear amp says said
-    airline
+    late number account reservation confirmation credits dollars one's hopefully headed heading shoot calm myself
+    yourself himself herself themselves ourselves mezelf dear amp says said airline
     """.split()
 )
 _EVENTS: Final = frozenset(

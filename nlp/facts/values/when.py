@@ -51,7 +51,8 @@ _CLOCK: Final = re.compile(
 _AT: Final = re.compile(
     rf"\b(?:at|around|after|before|by|about|until|till|om|rond|na|voor|tot)\s+(?P<hour>\d{{1,2}}|"
     rf"{_SPOKEN})(?!\s*(?:\d|[/:.\-]\d|st\b|nd\b|rd\b|th\b|people|persons|guests|"
-    rf"days?|weeks?|minutes?|min\b|hours?|uur|months?|years?|personen|mensen|dagen|weken|minuten|jaar|%|of us|more|"
+    rf"days?|weeks?|minutes?|min\b|hours?|uur|months?|years?|personen|mensen|dagen|weken|minuten|jaar|%|grand\b|"
+    rf"hundred|thousand|dollars|bucks|euro|of us|more|"
     rf"other|different|place|point|times?\b|\w*(?:street|main)))(?!\w)",
     re.I,
 )
