@@ -11,7 +11,7 @@ from knowledge.journal.reader import Reader
 from knowledge.store.store import FILE, Store
 from nlp.findings import Language
 from nlp.phrases.check import Phrases
-from nlp.phrases.rule import Measured, Rule
+from nlp.phrases.rule import Rule
 
 
 def rules(lang: str | None, phrases: Phrases, home: Path) -> None:
@@ -39,14 +39,14 @@ def _reactions(home: Path) -> dict[str, Counter[str]]:
 
 
 def _line(rule: Rule) -> dict[str, object]:
-    measured = rule.measured or Measured(0, 0, 0)
+    measured = rule.measured
     return {
         "rule": rule.id,
         "category": rule.category,
         "on": not rule.off,
-        "precision": measured.precision,
-        "recall": measured.recall,
-        "gold_hits": measured.hits,
+        "precision": measured.precision if measured else None,
+        "recall": measured.recall if measured else None,
+        "gold_hits": measured.hits if measured else 0,
         "why": rule.why,
         "say": list(rule.say),
         "add": rule.add,
