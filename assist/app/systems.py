@@ -11,7 +11,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from assist.settings.secrets import KeyringRefused, Secrets, open_secrets
 from assist.settings.systems import (
     NAME,
     ConfiguredSystem,
+    Listing,
     LoadedSystems,
     load_systems,
     new_id,
@@ -35,19 +36,6 @@ T = TypeVar("T")
 PATIENCE = 20.0
 """Seconds that a test may take."""
 NO_SECRET = "The token of {system} is not there. Type it in Preferences, Systems."
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What Preferences shows. `without_secret`: names of systems whose secret has to be typed again.
-
-    `note` tells where secrets are kept only until Naast is closed; `problems` what the file has that cannot be used.
-    """
-
-    systems: tuple[ConfiguredSystem, ...] = ()
-    problems: tuple[str, ...] = ()
-    note: str = ""
-    without_secret: frozenset[str] = frozenset()
 
 
 class Systems:

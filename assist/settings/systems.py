@@ -50,6 +50,19 @@ class LoadedSystems:
     problems: tuple[BadSettings, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What Preferences shows. `without_secret`: names of systems whose secret has to be typed again.
+
+    `note` tells where secrets are kept only until Naast is closed; `problems` what the file has that cannot be used.
+    """
+
+    systems: tuple[ConfiguredSystem, ...] = ()
+    problems: tuple[str, ...] = ()
+    note: str = ""
+    without_secret: frozenset[str] = frozenset()
+
+
 def new_id() -> str:
     return secrets.token_hex(6)
 
