@@ -140,4 +140,3 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
     compiler.number_words()
     ruleset.automaton = Automaton(ruleset.patterns, symbols)
     return ruleset
-

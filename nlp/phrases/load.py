@@ -224,7 +224,7 @@ def _speaker(value: str) -> Any:
 
 
 def with_figures(rules: Iterable[Rule]) -> list[Rule]:
-    """The rules with what was measured of them; nothing where the table is absent or unreadable (a team's own rules)."""
+    """The rules with what was measured of them; without figures where the table is absent or unreadable."""
     try:
         table = json.loads(MEASURED.read_text(encoding="utf-8"))
     except (OSError, ValueError):

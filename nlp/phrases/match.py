@@ -1,4 +1,4 @@
-"""Which rules hit a text, and where: the automaton finds, context decides, the better of two hits on the same words stays."""
+"""Which rules hit a text: the automaton finds, context decides, the better of two hits on the same words stays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sentence to say instead, from the agent's own words: templates filled with what was matched, and fitted in place."""
+"""The sentence to say instead, from the agent's own words: templates filled with what was matched, fitted in place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from nlp.phrases.rule import RuleError
 
 Change = Callable[[str], str | None]
 _ADVERB = ("ly",)
-_NOT_VERBS = frozenset("the a an any my your our this that these those it them him her you us me we they our your there".split())
+_NOT_VERBS = frozenset(
+    ("the", "a", "an", "any", "my", "your", "our", "their", "this", "that", "these", "those", "there")
+    + ("i", "you", "he", "she", "it", "we", "they", "me", "us", "him", "her", "them")
+)
 _ALWAYS_CAPITAL = ("I ", "I'", "I’")
 
 
@@ -126,7 +129,7 @@ def _value(slot: Slot, captured: Mapping[str, str]) -> str | None:
 
 
 def fitted(sentence: str, *, first: bool, last: bool) -> str:
-    """The sentence as it stands in its place: a small letter where it does not begin, no full stop where it does not end."""
+    """The sentence in its place: a small letter where it does not begin, no full stop where it does not end."""
     if not sentence:
         return sentence
     sentence = sentence[0].upper() + sentence[1:] if first else uncapitalised(sentence)
@@ -136,7 +139,7 @@ def fitted(sentence: str, *, first: bool, last: bool) -> str:
 def uncapitalised(words: str) -> str:
     """Words that began a sentence, as they stand inside one: "We" → "we"; "I", "SIM", "Gold Card" stay."""
     first, _, rest = words.partition(" ")
-    if words.startswith(_ALWAYS_CAPITAL) or first in ("I", "A") and rest[:1].isupper() or first == "I":
+    if words.startswith(_ALWAYS_CAPITAL) or first == "I" or (first == "A" and rest[:1].isupper()):
         return words
     if not first[1:].islower() and len(first) > 1 and first[1:2] not in "'’":
         return words

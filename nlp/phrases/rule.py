@@ -36,8 +36,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a rule did on the gold lines: `hits` it had, `right` of them (a flag was deserved there), `named` of them (by
-    the very category), `wanted` labels that its category has there.
+    """What a rule did on the gold lines: `hits` it had, `right` of them (a flag was deserved there), `named` of them
+    (by the very category), `wanted` labels that its category has there.
 
     `precision` is None where the gold lines have no hit of this rule.
     """

@@ -1,7 +1,8 @@
 """Finds which of many patterns begin at which token, at a cost that hardly grows with their number.
 
-All patterns of a language run as one automaton over token symbols whose states are made when they are first needed (as RE2
-does), so a token costs one dictionary lookup. What it cannot tell, where captures lie, `resolve` finds for the few that hit.
+All patterns of a language run as one automaton over token symbols whose states are made when they are first needed
+(as RE2 does), so a token costs one dictionary lookup. What it cannot tell, where captures lie, `resolve` finds for the
+few that hit.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ Item = tuple[int, int, object]
 class State(dict[int, "State | None"]):
     """A set of items; a missing symbol is worked out when first asked for.
 
-    Items that wait at the same Node are kept together: patterns share most of their words, so a step asks each Node once.
+    Items that wait at the same Node are kept together: patterns share most words, so a step asks each Node once.
     """
 
     __slots__ = ("accepts", "loose", "owner", "waiting")

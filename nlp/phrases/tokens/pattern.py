@@ -40,7 +40,7 @@ class Element:
 
 @dataclass(frozen=True)
 class Pattern:
-    """Elements in order. `lead`: a leading capture, reached back for once the rest has matched, and `opening` before it."""
+    """Elements in order. `lead`: a leading capture, reached back for once the rest has matched; `opening` before it."""
 
     source: str
     elements: tuple[Element, ...]

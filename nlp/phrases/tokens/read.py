@@ -84,7 +84,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What stands between two spaces, taken apart: symbols and places (start, end) of its tokens, its size in characters."""
+    """What stands between two spaces, taken apart: symbols and places (start, end) of its tokens; size in characters."""
 
     symbols: tuple[int, ...]
     places: tuple[tuple[int, int], ...]
@@ -92,7 +92,7 @@ class Chunk:
 
 
 class Chunks(dict[str, Chunk]):
-    """Every chunk that was met, taken apart once: spaCy splits within spaces only, so a chunk always gives the same tokens."""
+    """Every chunk that was met, taken apart once: spaCy splits at spaces first, so a chunk always gives the same."""
 
     def __init__(self, take_apart: Callable[[str], Chunk]) -> None:
         super().__init__()
