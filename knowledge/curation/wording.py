@@ -1,8 +1,8 @@
 """What the customer's words add to the counts: "a pizza and a drink" says what comes next.
 
 A softmax over words and word pairs, learned on top of the counts (their logarithm is the starting point), so that
-words only say what the counts do not. Measured on public dialogues: at the same share of right cards it speaks in
-half again as many contacts where something follows. Naive Bayes on the same words made both figures worse.
+words only say what the counts do not. Measured on public dialogues: with seven cards of ten right, it speaks before
+half of the issues that follow, the counts alone before four tenths. Naive Bayes on the same words made both worse.
 """
 
 from __future__ import annotations
