@@ -37,10 +37,7 @@ class Zammad:
             except NotFound:
                 return FoundPersons()
         else:
-            rows = []
-            for text in self._searches(address):
-                params: dict[str, str | int] = {"query": text, "limit": PER_PAGE, "expand": "true"}
-                rows += reading.items(parse.SYSTEM, (await self._api.get(f"{API}/users/search", params)).body)
+            rows = [row async for found in abreast(self._searches(address), self._users, 5) for row in found]
         persons, lost = reading.each(rows, partial(parse.person, source=self._name, url=self._url))
         return FoundPersons(tuple(dict.fromkeys(persons)), lost)
 
@@ -105,6 +102,10 @@ class Zammad:
         if address.kind != "phone":
             return (address.value,)
         return tuple(f'"{form}"' for form in address.spellings[:5])
+
+    async def _users(self, text: str) -> list[Any]:
+        params = {"query": text, "limit": PER_PAGE, "expand": "true"}
+        return reading.items(parse.SYSTEM, (await self._api.get(f"{API}/users/search", params)).body)
 
     async def _tickets(self, person: Person, page: int) -> list[Any]:
         params: dict[str, str | int] = {

@@ -17,7 +17,7 @@ from knowledge.customers.identity import Address
 PAGE = 100
 WITH_MESSAGES = 25
 """Tickets whose comments are read; a request for each, so the oldest show only their first message."""
-MOST_COMMENTS = 5_000
+MOST_COMMENTS = 10_000
 SEARCH_ENDS = 1_000
 """Zendesk's search gives no more results than this."""
 

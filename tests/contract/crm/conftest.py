@@ -5,6 +5,7 @@ The answers are made up after the vendors' descriptions; the vendors' own exampl
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -35,6 +36,7 @@ class Fake:
     asked: list[str] = field(default_factory=list)
     lose: int = 0
     status: int = 0
+    delay: float = 0.0
     broken: int = 0
     """Entries of the history that have no time and cannot be read."""
 
@@ -46,6 +48,7 @@ class Fake:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         self.asked.append(f"{request.method} {request.path}")
+        await asyncio.sleep(self.delay)
         if self.status:
             return web.json_response({"error": "no"}, status=self.status)
         raw = await request.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,20 @@ def test_an_answer_of_another_shape_is_no_empty_history(bench: Any, remote: str,
                 await pages(b.connector, person)
 
     asyncio.run(run())
+
+
+def test_the_first_contacts_are_there_soon_on_a_slow_network(bench: Any, remote: str, fakes: Any) -> None:
+    """200 ms for each answer: the first contacts within 1.5 s (with room for a busy machine)."""
+
+    async def run() -> float:
+        async with bench(remote, fakes[remote](delay=0.2)) as b:
+            started = time.monotonic()
+            async for history in LookUp([b.connector], None).histories(b.address):
+                if history.contacts:
+                    return time.monotonic() - started
+        raise AssertionError("no contacts came")
+
+    assert asyncio.run(run()) < 1.5
 
 
 def test_every_system_has_its_folder_its_readme_and_its_questions() -> None:
