@@ -24,8 +24,8 @@ from assist.ui.widgets.layout import column
 from assist.ui.widgets.tabs import Tabs
 
 CUSTOMER, HISTORY, EFFORT, HANDOVER = range(4)
-LOWEST = (120, 270, 240, 180)
-"""Least height of each page. In a low window the middle scrolls instead of being squeezed."""
+LOWEST, IN_SIGHT = 150, 190
+"""Least height of a page, and how much of it is in sight when it is opened. In a low window the middle scrolls."""
 NARROW = 100
 
 
@@ -95,7 +95,7 @@ class Board(QWidget):
         self._pages.updateGeometry()
         self.cards.make_room(page != CUSTOMER)
         if page != CUSTOMER:  # in a low window the page may be out of sight
-            QTimer.singleShot(0, self._pages, lambda: self._middle.ensureWidgetVisible(self._pages, 0, 0))
+            QTimer.singleShot(0, self._pages, lambda: self._middle.ensureVisible(0, self._pages.y() + IN_SIGHT, 0, 0))
 
     def find_in_history(self) -> None:
         """Go to the search field of the history."""
@@ -132,7 +132,8 @@ class _Pages(QStackedWidget):
     """Asks for the least height of the open page, and takes all that is left."""
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROW, LOWEST[max(0, self.currentIndex())])
+        page = self.currentWidget()
+        return QSize(NARROW, max(LOWEST, page.minimumSizeHint().height() if page else 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
