@@ -62,6 +62,11 @@ AIRLINES: Final = frozenset(
     "WN WS WY".split()
 )
 _FLIGHT: Final = re.compile(r"\b([A-Za-z][A-Za-z0-9]|\d[A-Za-z])[\s\-]?(\d{2,4})\b(?!\s*(?:am|pm|%))")
+_OF_AIRLINE: Final = re.compile(
+    r"\b(?:delta|united|southwest|american|klm|ryanair|easyjet|transavia|lufthansa|air france|british airways|emirates|jetblue|"
+    r"alaska|norwegian|vueling|iberia|swiss|qantas|corendon|tui)\s+#?(\d{3,4})\b(?!\s*(?:miles|points|people|dollars|euro))",
+    re.I,
+)
 _RECORD: Final = re.compile(r"\b(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}\b")
 CODE: Final = re.compile(
     r"#?\b(?=[A-Za-z\-]*\d)[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\b|\b[A-Z]{6}\b|\b\d+(?:[ \-]\d{2,})+\b"
@@ -76,11 +81,12 @@ def _fine(kind: str, code: str, rest: str) -> bool:
 
 
 def _flights(text: str) -> list[Span]:
-    return [
+    found = [
         Span(f"{m[1].upper()}{m[2]}", m.start(), m.end(), kind="flight-number")
         for m in _FLIGHT.finditer(text)
         if m[1].upper() in AIRLINES and (m[1].isupper() or m[1].lower() not in ("at", "am", "as", "be"))
     ]
+    return found + [Span(m[1], m.start(), m.end(), kind="flight-number") for m in _OF_AIRLINE.finditer(text)]
 
 
 def find(text: str) -> tuple[Span, ...]:
