@@ -10,10 +10,9 @@ from nlp.phrases.rule import RuleError
 
 Change = Callable[[str], str | None]
 _ADVERB = ("ly",)
-_NOT_VERBS = frozenset(
-    ("the", "a", "an", "any", "my", "your", "our", "their", "this", "that", "these", "those", "there")
-    + ("i", "you", "he", "she", "it", "we", "they", "me", "us", "him", "her", "them")
-)
+_DETERMINERS = ("the", "a", "an", "any", "my", "your", "our", "their", "this", "that", "these", "those", "there")
+_PRONOUNS = ("i", "you", "he", "she", "it", "we", "they", "me", "us", "him", "her", "them")
+_NOT_VERBS = frozenset((*_DETERMINERS, *_PRONOUNS))
 _ALWAYS_CAPITAL = ("I ", "I'", "I’")
 
 

@@ -84,7 +84,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What stands between two spaces, taken apart: symbols and places (start, end) of its tokens; size in characters."""
+    """What stands between two spaces, taken apart: symbols, places (start, end) of its tokens, size in characters."""
 
     symbols: tuple[int, ...]
     places: tuple[tuple[int, int], ...]

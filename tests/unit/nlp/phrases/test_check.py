@@ -1,0 +1,82 @@
+"""The one door: flags with honest spans, sentences that fit, counting over the contact, rule cards."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from nlp.findings import Flag, Turn
+from nlp.phrases.check import Phrases
+
+
+@pytest.fixture(scope="module")
+def phrases() -> Phrases:
+    return Phrases.load()
+
+
+def used(text: str, flag: Flag) -> str:
+    assert flag.replace is not None
+    return text[: flag.replace[0]] + flag.say[0] + text[flag.replace[1] :]
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (
+            "Hi Tom, unfortunately, we’re UNABLE to ship it until it is paid! Bye.",
+            "Hi Tom, we can ship it as soon as it is paid. Bye.",
+        ),
+        ("The lamp is here. You need to sign the form.", "The lamp is here. Could you please sign the form?"),
+        ("I can't change it, but I can send you a new one.", "I can send you a new one."),
+        ("Come prior to nine, please.", "Come before nine, please."),
+        ("As I said, the gate is open.", "The gate is open."),
+        ("Your bag is safe and I'm not sure when it lands.", "Your bag is safe and let me check that for you."),
+    ],
+)
+def test_using_a_sentence_gives_a_text_that_reads_well(phrases: Phrases, text: str, after: str) -> None:
+    (flag,) = phrases.check(text, "en")
+    assert flag.full
+    assert flag.text == text[flag.start : flag.end]
+    assert used(text, flag) == after
+
+
+def test_where_no_sentence_fits_the_card_says_what_to_add(phrases: Phrases) -> None:
+    (flag,) = phrases.check("We moved you since we can't refund the fee.", "en")
+    assert not flag.full
+    assert flag.replace is None
+    assert flag.say
+
+
+def test_good_news_in_negative_form_is_left_alone(phrases: Phrases) -> None:
+    for text in ("We can't wait to see you!", "You don't have to pay.", "There is no charge.", "I can't thank you enough."):
+        assert phrases.check(text, "en") == ()
+
+
+def test_one_apology_is_fine_the_second_is_flagged(phrases: Phrases) -> None:
+    assert phrases.check("I'm sorry that your cup broke.", "en") == ()
+    text = "I'm sorry that your cup broke. I apologise for that."
+    assert [flag.category for flag in phrases.check(text, "en")] == ["over-apology"]
+
+
+def test_apologies_count_over_the_contact(phrases: Phrases) -> None:
+    said = [Turn(i, "agent", "Sorry about the door.") for i in range(3)]
+    heard = [Turn(i, "customer", "Sorry about the door.") for i in range(3)]
+    assert [f.category for f in phrases.check("Sorry for the cup.", "en", before=said)] == ["over-apology"]
+    assert phrases.check("Sorry for the cup.", "en", before=heard) == ()
+
+
+def test_rule_cards_carry_their_figures(phrases: Phrases) -> None:
+    rule = phrases.rule("en/refusal-ability/we-cannot")
+    assert rule.measured is not None and rule.measured.precision is not None and rule.measured.precision >= 0.9
+    assert rule.measured.recall is not None and 0 < rule.measured.recall < 1
+    assert rule.cooldown == 120 and rule.most_per_contact == 3
+    with pytest.raises(KeyError):
+        phrases.rule("en/none/none")
+
+
+def test_the_same_turn_gives_the_same_flags_from_any_thread(phrases: Phrases) -> None:
+    texts = [f"I can't refund order {i} until you send form {i}. Sorry, sorry!" for i in range(200)]
+    alone = [phrases.check(text, "en") for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda text: Phrases.check(phrases, text, "en"), texts)) == alone
