@@ -121,8 +121,7 @@ def forget_older(store: Store, spill: Spill, before: datetime) -> Removed:
             histories.remove_older(connection, before),
             outbox.remove_older(connection, before),
         )
-    if spill:
-        spill.keep([line for line in spill.read() if isinstance(line, Promise) or line[0].at >= before])
+    spill.erase(lambda line: not isinstance(line, Promise) and line[0].at < before)
     return removed
 
 
@@ -157,7 +156,6 @@ def _certain(found: Iterable[frozenset[Subject]], store: Store) -> frozenset[Sub
 
 
 def _forget_waiting(spill: Spill, sought: Sought, contacts: frozenset[str], about: frozenset[Subject]) -> int:
-    lines = list(spill.read())
     keys = {subject.key for subject in about}
 
     def theirs(line: Line) -> bool:
@@ -166,10 +164,7 @@ def _forget_waiting(spill: Spill, sought: Sought, contacts: frozenset[str], abou
         entry, subjects = line
         return entry.contact in contacts or bool(subjects & about) or sought.mentioned_in(as_text(plain(entry.detail)))
 
-    kept = [line for line in lines if not theirs(line)]
-    if len(kept) < len(lines):
-        spill.keep(kept)
-    return len(lines) - len(kept)
+    return spill.erase(theirs)
 
 
 def _names_person(payload: str, key: str) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,45 @@ class Spill:
     def append(self, lines: Iterable[Line]) -> None:
         """Write and flush to the disk. Raises OSError where that is not possible either."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self._alone():
+            self._append(lines)
+
+    def read(self) -> Iterator[Line]:
+        """What waits, in order. Lines that cannot be read are passed over here and kept by `drain`."""
+        for raw in self._raw():
+            line = _line(raw)
+            if line is not None:
+                yield line
+
+    def drain(self, store: Callable[[list[Line]], bool]) -> None:
+        """Hand over all that waits; where `store` took it, forget it, and keep what could not be read beside."""
+        with self._alone():
+            if not self or not store(list(self.read())):
+                return
+            broken = [raw for raw in self._raw() if _line(raw) is None]
+            if broken:
+                with self.path.with_name(self.path.name + ".unreadable").open("ab") as file:
+                    file.writelines(raw + b"\n" for raw in broken)
+                    os.fsync(file.fileno())
+            self.path.unlink()
+
+    def erase(self, unwanted: Callable[[Line], bool]) -> int:
+        """Take lines out, with nothing of them left on the disk; how many. Unreadable lines go too."""
+        if not self:
+            return 0
+        with self._alone():
+            lines = list(self.read())
+            kept = [line for line in lines if not unwanted(line)]
+            if len(kept) < len(lines):
+                self._wipe()
+                if kept:
+                    self._append(kept)
+            return len(lines) - len(kept)
+
+    def __bool__(self) -> bool:
+        return self.path.exists() and self.path.stat().st_size > 0
+
+    def _append(self, lines: Iterable[Line]) -> None:
         data = "".join(as_text(plain(_record(line))) + "\n" for line in lines).encode()
         with self.path.open("ab") as file:
             if file.tell() and not self._ends_whole():
@@ -35,39 +76,29 @@ class Spill:
             file.flush()
             os.fsync(file.fileno())
 
-    def read(self) -> Iterator[Line]:
-        """What waits, in order. Lines that cannot be read are passed over here and kept by `clear`."""
-        for raw in self._raw():
-            line = _line(raw)
-            if line is not None:
-                yield line
-
-    def keep(self, lines: list[Line]) -> None:
-        """Replace the file by these lines (erasure), with nothing of the others left on the disk."""
-        self.wipe()
-        if lines:
-            self.append(lines)
-
-    def clear(self) -> None:
-        """All readable lines are in the database: forget them, keep what could not be read in a file beside."""
-        broken = [raw for raw in self._raw() if _line(raw) is None]
-        if broken:
-            with self.path.with_name(self.path.name + ".unreadable").open("ab") as file:
-                file.writelines(raw + b"\n" for raw in broken)
-                os.fsync(file.fileno())
-        self.path.unlink(missing_ok=True)
-
-    def wipe(self) -> None:
+    def _wipe(self) -> None:
         """Overwrite the bytes, then remove the file."""
-        if self.path.exists():
-            with self.path.open("r+b") as file:
-                file.write(b"\0" * self.path.stat().st_size)
-                file.flush()
-                os.fsync(file.fileno())
-            self.path.unlink()
+        with self.path.open("r+b") as file:
+            file.write(b"\0" * self.path.stat().st_size)
+            file.flush()
+            os.fsync(file.fileno())
+        self.path.unlink()
 
-    def __bool__(self) -> bool:
-        return self.path.exists() and self.path.stat().st_size > 0
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One program at a time: `naast forget` may run beside the sidebar, and a line added between reading and
+        removing would be lost. The lock ends with its program, however that ends.
+        """
+        with self.path.with_name(self.path.name + ".lock").open("ab") as lock:
+            if sys.platform == "win32":
+                import msvcrt
+
+                msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def _ends_whole(self) -> bool:
         with self.path.open("rb") as file:

@@ -83,6 +83,8 @@ class Journal:
         """
         if self._closed:
             raise JournalClosed("write after close")
+        if isinstance(item, Entry) and item.at.tzinfo is None:
+            raise ValueError("an entry's time needs a time zone")
         ticket: Ticket = Future()
         if done is not None:
             ticket.add_done_callback(done)
@@ -129,9 +131,7 @@ class Journal:
 
     def _need_store(self) -> Store:
         if self._store is None:
-            raise StoreError(
-                self._spill.path, "The database is not open. Mend it (naast doctor), then try again."
-            )
+            raise StoreError(self._spill.path, "The database is not open. Mend it (naast doctor), then try again.")
         return self._store
 
     def _do(self, run: Callable[[], object]) -> object:
@@ -177,19 +177,27 @@ class Journal:
 
     def _keep(self, items: list[tuple[Entry | Promise, Ticket]]) -> None:
         """Put a batch on the disk and confirm it. With no disk at all the tickets carry the error."""
-        if not items:
+        lines: list[Line] = []
+        tickets: list[Ticket] = []
+        for item, ticket in items:
+            try:
+                lines.append(self._line(item))
+                tickets.append(ticket)
+            except Exception as error:  # one entry that cannot be written takes no other with it
+                ticket.set_exception(error)
+        if not lines:
             return
-        lines = [self._line(item) for item, _ in items]
         try:
             where: Where = "database" if self._to_database(lines) else "file"
             if where == "file":
                 self._spill.append(lines)
-        except OSError as error:
-            self._problem = f"The journal cannot be written: {error.strerror}. Check that the disk has room."
-            for _, ticket in items:
+        except Exception as error:
+            why = error.strerror if isinstance(error, OSError) else type(error).__name__
+            self._problem = f"The journal cannot be written: {why}. Check that the disk has room."
+            for ticket in tickets:
                 ticket.set_exception(error)
             return
-        for _, ticket in items:
+        for ticket in tickets:
             ticket.set_result(where)
 
     def _line(self, item: Entry | Promise) -> Line:
@@ -220,8 +228,11 @@ class Journal:
         """Bring what waits in the file into the database; writing it twice is harmless (uid)."""
         if self._store is None or not self._spill or time.monotonic() < self._retry_at:
             return
-        if self._stored(list(self._spill.read())):
-            self._spill.clear()
+        try:
+            self._spill.drain(self._stored)
+        except OSError as error:
+            self._problem = f"What waits beside the journal cannot be read: {error.strerror}."
+            self._retry_at = time.monotonic() + self._pause
 
     def _stored(self, lines: list[Line]) -> bool:
         assert self._store is not None

@@ -204,3 +204,48 @@ def test_a_line_cut_short_by_a_crash_is_kept_aside_and_harms_no_other(tmp_path: 
     Journal(store, tmp_path).close()
     assert [entry.detail["n"] for entry in Reader(store).contact("c1")] == [1, 2]
     assert b'"at":"2026-' in (tmp_path / f"{SPILL}.unreadable").read_bytes()
+
+
+def test_two_programs_share_one_waiting_file_without_losing_a_line(tmp_path: Path) -> None:
+    """One writes while its database is away; the other, beside it, keeps bringing what waits into the database."""
+    store = Store.open(tmp_path)
+    away = Journal(None, tmp_path)
+    beside = Journal(store, tmp_path)
+    tickets = []
+    for n in range(300):
+        tickets.append(away.write(Entry("c1", NOW, "said", {"n": n})))
+        if n % 7 == 0:
+            beside.flush()
+    assert {ticket.result(10) for ticket in tickets} == {"file"}
+    away.close()
+    beside.close()
+    assert sorted(int(str(entry.detail["n"])) for entry in Reader(store).contact("c1")) == list(range(300))
+
+
+def test_forgetting_while_another_program_has_the_database_open(tmp_path: Path) -> None:
+    sidebar, command = Store.open(tmp_path), Store.open(tmp_path)
+    running = Journal(sidebar, tmp_path, region="NL")
+    running.write(Entry("c1", NOW, "started", {"address": "06-12345678", "name": "Zwaluw Zangers"})).result(5)
+    other = Journal(command, tmp_path, region="NL")
+    counts = other.forget("+31612345678")
+    assert (counts.contacts, counts.scrubbed) == (1, True)
+    assert all(b"waluw" not in file.read_bytes() for file in tmp_path.iterdir())
+    running.write(Entry("c2", NOW, "said", {"text": "on it goes"})).result(5)
+    running.close()
+    other.close()
+    assert sidebar.entries.count() == 1
+
+
+def test_one_entry_that_cannot_be_written_takes_no_other_with_it(tmp_path: Path) -> None:
+    endless: dict[str, object] = {}
+    endless["again"] = endless
+    store = Store.open(tmp_path)
+    journal = Journal(store, tmp_path)
+    bad = journal.write(Entry("c1", NOW, "said", endless))
+    good = journal.write(Entry("c1", NOW, "said", {"text": "half an emoji \ud83d", "big": 10**40, "odd": {1: object}}))
+    assert (bad.result(5), good.result(5)) == ("database", "database")
+    with pytest.raises(ValueError, match="time zone"):
+        journal.write(Entry("c1", datetime(2026, 3, 1), "said"))
+    journal.close()
+    first, _ = Reader(store).contact("c1")
+    assert first.detail == {"withheld": "masking failed: RecursionError"}
