@@ -143,10 +143,11 @@ class SystemsPage(QWidget):
         assert self._listing is not None
         clear(self._foot)
         name = system.name if system else free_name(offer.title, self._listing.systems)
-        form = SystemForm(self._theme, offer, name, system)
+        form = SystemForm(self._theme, offer, name, system, keyring=not self._listing.note)
         form.wanted.connect(self._try)
         form.kept_anyway.connect(self._keep_untested)
         form.cancelled.connect(self._close_form)
+        form.grown.connect(self.grown)
         holder = frame("panel")
         column(holder).addWidget(form)
         self._foot.addWidget(holder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from assist.settings.systems import ConfiguredSystem
@@ -26,9 +26,14 @@ class SystemForm(QWidget):
     """(ConfiguredSystem, secret): test it, and keep it where it answers. An empty secret: as it was."""
     kept_anyway = Signal(object, str)
     cancelled = Signal()
+    grown = Signal(QWidget)
+    """This part, the last of the form, should be in sight."""
 
-    def __init__(self, theme: Theme, offer: System, name: str, system: ConfiguredSystem | None = None) -> None:
+    def __init__(
+        self, theme: Theme, offer: System, name: str, system: ConfiguredSystem | None = None, *, keyring: bool = True
+    ) -> None:
         super().__init__()
+        self._keyring = keyring
         self._theme, self.offer, self.system = theme, offer, system
         self._fields: dict[str, QLineEdit] = {}
         self._box = column(self, 10, (14, 12, 14, 14))
@@ -80,6 +85,7 @@ class SystemForm(QWidget):
             keep.clicked.connect(lambda: self._tell(self.kept_anyway))
             self._outcome.addWidget(keep, alignment=Qt.AlignmentFlag.AlignLeft)
         self._fields["secret"].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self.grown.emit(self._go))
 
     def show_health(self, health: Health) -> None:
         self.show_problem(health_text(health), anyway=True)
@@ -95,24 +101,31 @@ class SystemForm(QWidget):
         name.setBuddy(field)
         part = column(gap=3)
         part.addWidget(name)
-        part.addWidget(field)
+        beside = row(gap=8)
+        beside.addWidget(field, 1)
+        if key == "secret":
+            beside.addWidget(self._eye(field))
+        part.addLayout(beside)
         self._box.addLayout(part)
         self._fields[key] = field
         return field
 
+    def _eye(self, field: QLineEdit) -> QCheckBox:
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        see = QCheckBox(self.tr("Show"))
+        see.setAccessibleName(self.tr("Show the secret"))
+        modes = (QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal)
+        see.toggled.connect(lambda on: field.setEchoMode(modes[on]))
+        return see
+
     def _add_secret(self) -> None:
         known = self.system is not None
         field = self._add("secret", self.tr("Secret"), self.tr("Leave empty to keep it as it is") if known else "")
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        help_ = self.tr("{secret}. It goes into this computer's keyring, never into a file.")
+        kept = self.tr("{secret}. It goes into this computer's keyring, never into a file.")
+        help_ = kept if self._keyring else self.tr("{secret}. It is forgotten when Naast is closed.")
         text = help_.format(secret=catalogue(self.offer.secret))
         field.setAccessibleDescription(text)
         self._box.addWidget(Text(text[:1].upper() + text[1:], "small"))
-        see = QCheckBox(self.tr("Show the secret"))
-        see.setAccessibleName(see.text())
-        modes = (QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal)
-        see.toggled.connect(lambda on: field.setEchoMode(modes[on]))
-        self._box.addWidget(see)
 
     def _buttons(self) -> QVBoxLayout:
         words = self.tr("Test and connect") if self.system is None else self.tr("Test and save")
