@@ -63,8 +63,10 @@ AIRLINES: Final = frozenset(
 )
 _FLIGHT: Final = re.compile(r"\b([A-Za-z][A-Za-z0-9]|\d[A-Za-z])[\s\-]?(\d{2,4})\b(?!\s*(?:am|pm|%))")
 _OF_AIRLINE: Final = re.compile(
-    r"\b(?:delta|united|southwest|american|klm|ryanair|easyjet|transavia|lufthansa|air france|british airways|emirates|jetblue|"
-    r"alaska|norwegian|vueling|iberia|swiss|qantas|corendon|tui)\s+#?(\d{3,4})\b(?!\s*(?:miles|points|people|dollars|euro))",
+    r"\b(?:delta|united|southwest|american|klm|ryanair|easyjet|transavia|lufthansa|air france|british airways|"
+    r"emirates|jetblue|"
+    r"alaska|norwegian|vueling|iberia|swiss|qantas|corendon|tui)\s+#?(\d{3,4})\b(?!\s*(?:miles|points|people|"
+    r"dollars|euro))",
     re.I,
 )
 _RECORD: Final = re.compile(r"\b(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}\b")

@@ -58,7 +58,8 @@ _AT: Final = re.compile(
 )
 _RANGE_MARK: Final = r"[-–]\s*(?:the\s+)?"
 _COUNTED: Final = re.compile(
-    r"\s+(?:(?!please|pls|plus|as|is|this|thanks|on\b)[a-z]\w+s\b|on [A-Z]|bedroom|star|man\b)"
+    rf"\s+(?:(?!please|pls|plus|as|is|this|thanks|on\b)[a-z]\w+s\b|on (?!(?i:the|{_DAYS}|{_MONTHS})\b)[A-Z]|"
+    rf"bedroom|star|man\b)"
 )
 """What follows a number that counts things: "about 4 bedrooms" is no time."""
 _DURATION: Final = re.compile(
