@@ -139,7 +139,8 @@ def _systems(home: Path) -> Iterator[Finding]:
     loaded = systems.loaded()
     yield from (Finding("missing", str(problem)) for problem in loaded.problems)
     for health in asyncio.run(checked_all(systems)):
-        missing = f" (missing: {', '.join(health.missing)})" if health.missing else ""
+        names = [name for name in health.missing if name not in health.text]
+        missing = f" (missing: {', '.join(names)})" if names else ""
         verdict: Verdict = {"ok": "ok", "limited": "note", "failed": "missing"}[health.status]  # type: ignore[assignment]
         mend = "" if verdict == "ok" else "Preferences, Systems: test it there and mend what it names."
         yield Finding(verdict, f"{health.source}: {health.text}{missing}", mend)

@@ -28,7 +28,7 @@ class SystemsPage(QWidget):
     changed = Signal()
     """Other systems are asked from now on."""
     grown = Signal(QWidget)
-    """This part should be in sight."""
+    """This part should be in sight: the foot of a form."""
 
     def __init__(self, theme: Theme, systems: Systems) -> None:
         super().__init__()
@@ -155,7 +155,6 @@ class SystemsPage(QWidget):
         if typed:
             form.type_again(typed)
         form.start()
-        QTimer.singleShot(0, form, lambda: self.grown.emit(holder))
 
     def _close_form(self) -> None:
         self._round += 1
@@ -252,5 +251,5 @@ def scrolled(page: SystemsPage) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setWidget(page)
-    page.grown.connect(lambda part: area.ensureWidgetVisible(part, 0, 40))
+    page.grown.connect(lambda part: area.ensureWidgetVisible(part, 0, 36))
     return area

@@ -15,6 +15,8 @@ from assist.ui.widgets.text import Text
 from knowledge.crm.base import Health
 from knowledge.crm.catalogue import System
 
+SETTLED = 30
+"""Milliseconds after which what was added has its size."""
 Typed = dict[str, str]
 """What stands in each field, by key; `name` and `secret` among them."""
 
@@ -68,6 +70,7 @@ class SystemForm(QWidget):
         fields = list(self._fields.values())
         first = next((field for field in fields if not field.text()), fields[0])
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_foot()
 
     def busy(self) -> None:
         """A test is under way: fields rest, cancelling works."""
@@ -85,7 +88,10 @@ class SystemForm(QWidget):
             keep.clicked.connect(lambda: self._tell(self.kept_anyway))
             self._outcome.addWidget(keep, alignment=Qt.AlignmentFlag.AlignLeft)
         self._fields["secret"].setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self.grown.emit(self._go))
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        QTimer.singleShot(SETTLED, self, lambda: self.grown.emit(self._go))
 
     def show_health(self, health: Health) -> None:
         self.show_problem(health_text(health), anyway=True)
