@@ -82,8 +82,10 @@ class LookUp:
             return
         key = ":".join(person) if person else sought.key
         cached = await self._cached(key)
+        shown = _Shown(chosen=person is not None)
         for connector in connectors:
-            yield cached.get(connector.name) or History(SourceState(connector.name, "loading"))
+            for part in shown.add(cached.get(connector.name) or History(SourceState(connector.name, "loading"))):
+                yield part
         arrived: asyncio.Queue[History | None] = asyncio.Queue()
         chosen = _Chosen(person, connectors)
         tasks = [
@@ -96,8 +98,9 @@ class LookUp:
                 history = await arrived.get()
                 if history is None:
                     open_tasks -= 1
-                else:
-                    yield history
+                    continue
+                for part in shown.add(history):
+                    yield part
         finally:
             for task in tasks:
                 task.cancel()
@@ -136,7 +139,7 @@ class LookUp:
     ) -> None:  # fmt: skip
         found = await chosen.find(connector, sought, self._region)
         gathered.persons, gathered.certain = found.match.persons, found.match.kind != "choose"
-        gathered.miss(found.lost, "Some answers could not be read." if found.lost else "")
+        gathered.miss(found.lost, "Some answers could not be read." if found.lost else found.note)
         if found.match.kind != "certain":
             return
         shown = 0
@@ -193,10 +196,37 @@ class LookUp:
             await asyncio.to_thread(self._store.histories.put, key, history, self._now())
 
 
+class _Shown:
+    """What was shown of each source. Where two sources are each certain of another human, nobody is: the agent
+    chooses, and until then nobody's history is on screen.
+    """
+
+    def __init__(self, chosen: bool) -> None:
+        self._chosen = chosen
+        self._latest: dict[str, History] = {}
+
+    def add(self, history: History) -> tuple[History, ...]:
+        """What to show now that this arrived."""
+        agreed = self._agreed()
+        self._latest[history.state.source] = history
+        if self._chosen or self._agreed():
+            return (history,)
+        return (_doubtful(history),) if not agreed else tuple(_doubtful(h) for h in self._latest.values() if h.persons)
+
+    def _agreed(self) -> bool:
+        certain = [person for history in self._latest.values() if history.certain for person in history.persons]
+        return len(same_humans(certain)) <= 1
+
+
+def _doubtful(history: History) -> History:
+    return replace(history, contacts=(), orders=(), certain=not history.persons)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     match: Match
     lost: int = 0
+    note: str = ""
 
 
 class _Chosen:
@@ -240,4 +270,7 @@ async def _same_elsewhere(connector: Connector, record: Person, region: str) -> 
         lost += found.lost
         persons.update((person.id, person) for person in found.persons)
     same = tuple(person for person in persons.values() if len(same_humans((record, person))) == 1)
-    return _Found(Match("certain", same) if len(same) == 1 else Match("choose", same) if same else Match("none"), lost)
+    if same:
+        return _Found(Match("certain" if len(same) == 1 else "choose", same), lost)
+    note = f"{connector.name} knows this number or e-mail under another name, which is not shown." if persons else ""
+    return _Found(Match("none"), lost, note)

@@ -229,3 +229,24 @@ def test_leaving_early_ends_the_questions() -> None:
         return len(asyncio.all_tasks())
 
     assert asyncio.run(run()) == 1
+
+
+def test_two_systems_certain_of_two_humans_are_a_choice_and_show_nobodys_history(tmp_path: Path) -> None:
+    """Whichever answers first: what was shown as certain is taken back."""
+    bob = Known("b", (Person("b", "9", "Bob Ray", (NUMBER,)),), wait=0.05)
+    for systems in ((Known("a", (ann("a"),)), bob), (Known("a", (ann("a"),), wait=0.15), bob)):
+        store = Store.open(tmp_path)
+        for _ in range(2):  # the second time from the cache
+            found = asked(*systems, store=store)
+            for source in ("a", "b"):
+                final = last(found, source)
+                assert (final.certain, len(final.persons), final.contacts) == (False, 1, ())
+        chosen = last(asked(*systems, person=("a", "a-1")), "a")
+        assert (chosen.certain, len(chosen.contacts)) == (True, 3)
+
+
+def test_another_name_for_the_number_elsewhere_is_said_and_not_shown() -> None:
+    here, there = Known("a", (ann("a"),)), Known("b", (Person("b", "9", "A. L.", (NUMBER,)),))
+    final = last(asked(here, there, person=("a", "a-1")), "b")
+    assert (final.persons, final.state.status) == ((), "complete")
+    assert "under another name" in final.state.note
