@@ -13,7 +13,7 @@ def persons_errors() -> tuple[type[Exception], ...]:
     from knowledge.articles.errors import BadArticle
     from knowledge.curation.next_issue import ModelUnreadable
     from knowledge.curation.next_issue_lines import NothingLearned
-    from knowledge.search.build import BaseChangedMeanwhile
+    from knowledge.search.errors import SearchBaseError
     from knowledge.store.errors import StoreError
     from nlp.embed.choose import ModelMissing
 
@@ -22,11 +22,11 @@ def persons_errors() -> tuple[type[Exception], ...]:
         BadCall,
         BadConversation,
         BadSettings,
-        BaseChangedMeanwhile,
         ModelMissing,
         ModelUnreadable,
         NoHome,
         NoSidebar,
         NothingLearned,
+        SearchBaseError,
         StoreError,
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from nlp.facts.memory import Memory
-
 from assist.domain.advice import PromiseEntry
 from assist.domain.events import Suggestion
 from knowledge.customers.history import PastContact
+from nlp.facts.memory import Memory
 from nlp.findings import EffortScore, Findings, Turn
 
 

@@ -11,8 +11,7 @@ from typing import Literal
 
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
-from knowledge.customers.history import Channel, Order, PastContact, Person, SourceState
-from knowledge.customers.merge import Linked
+from knowledge.customers.history import Channel, Linked, Order, PastContact, Person, SourceState
 from nlp.findings import EffortScore, Flag, Turn
 
 

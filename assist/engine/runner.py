@@ -151,12 +151,16 @@ class Runner:
                     pass  # its record is in the journal, its card in the view
 
     def _mark(self, event: ev.PromiseMarked) -> None:
-        """A promise of a contact that is long over: there is no session to step, only the ledger to write."""
+        """A promise of a contact that is long over: the ledger is written, and whoever shows it shows it marked."""
         owed = self._reminders.marked(event)
-        if owed:
-            self._reminders.keep(owed.promise, owed.customer)
-            self._book.keep(owed.promise, owed.customer)
-            self._show(self._view)
+        if owed is None:
+            return
+        self._reminders.keep(owed.promise, owed.customer)
+        self._book.keep(owed.promise, owed.customer)
+        for contact, session in list(self._sessions.items()):
+            if any(promise.id == event.promise for promise in session.promises):
+                self._step(replace(event, contact=contact))
+        self._show(self._view)
 
     def _forget_oldest(self) -> None:
         ended = (key for key, s in self._sessions.items() if s.contact.ended_at and key != self._focus)

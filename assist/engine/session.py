@@ -9,8 +9,7 @@ from assist.domain.cards import Card
 from assist.domain.events import Suggestion
 from assist.domain.view import ContactView, NoteView
 from assist.engine.pacing import Shown
-from knowledge.customers.history import History, Order, PastContact, Person
-from knowledge.customers.merge import Linked
+from knowledge.customers.history import History, Linked, Order, PastContact, Person
 from nlp.facts.memory import Memory
 from nlp.findings import EffortPoint, EffortScore, Flag, Language, Turn
 

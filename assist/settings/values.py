@@ -62,7 +62,7 @@ class Settings:
         380,
         "number",
         "look",
-        bounds=(280, 800),
+        bounds=(320, 520),
         unit="px",
         en="How wide the sidebar is.",
         nl="Hoe breed de zijbalk is.",

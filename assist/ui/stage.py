@@ -112,6 +112,7 @@ class Stage(QObject):
         self.sidebar.retry_wanted.connect(lambda contact, _source: self._seek(contact, ""))
         self.sidebar.preferences_wanted.connect(self._preferences)
         self.sidebar.quit_wanted.connect(app.quit)
+        app.styleHints().colorSchemeChanged.connect(self._restyle)
 
     def begin(self) -> None:
         """The window is on screen: now start what may take a while."""
@@ -149,7 +150,7 @@ class Stage(QObject):
         self._settings = self.behind.change("theme", name)
         self._restyle()
 
-    def _restyle(self) -> None:
+    def _restyle(self, *_: object) -> None:
         look = theme_named(self._settings.theme, self._app)
         apply_theme(self._app, look)
         self.sidebar.restyle(look)

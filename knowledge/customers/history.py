@@ -53,6 +53,20 @@ class PastContact:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """ "3rd contact about this in 7 days, phone → e-mail → phone" as data; the contact at hand is counted."""
+
+    count: int
+    days: int
+    """Days from the first of them to now, at least 1."""
+    channels: tuple[Channel, ...]
+    """Oldest first, the channel of the contact at hand last where it is known."""
+    about: str
+    key: str
+    contacts: tuple[PastContact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """An order or case that the system has of this customer."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from knowledge.customers.history import Channel, History, Order, PastContact
+from knowledge.customers.history import Channel, History, Linked, Order, PastContact
 from knowledge.customers.identity import normal_name
 
 SAME_MOMENT = timedelta(minutes=2)
@@ -29,20 +29,6 @@ zij zijn
 """
 STOP = frozenset(_STOP.split())
 REFERENCE = re.compile(r"(?<!\w)#?(?:[A-Za-z]{1,5}[-.]?)?\d{4,}(?:[-.]\d+)?(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """ "3rd contact about this in 7 days, phone → e-mail → phone" as data; the contact at hand is counted."""
-
-    count: int
-    days: int
-    """Days from the first of them to now, at least 1."""
-    channels: tuple[Channel, ...]
-    """Oldest first, the channel of the contact at hand last where it is known."""
-    about: str
-    key: str
-    contacts: tuple[PastContact, ...] = ()
 
 
 def timeline(histories: Iterable[History]) -> tuple[PastContact, ...]:

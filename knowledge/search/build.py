@@ -19,8 +19,6 @@ from knowledge.search.passage import Passage
 from knowledge.search.ports import LANGUAGES, Detect, Encoder, Language, Progress
 from knowledge.search.shelf import Shelf, write_durably, write_shelf
 
-__all__ = ["BaseChangedMeanwhile", "Built", "build", "current", "folder_of", "open_shelves", "with_language"]
-
 _LONG = 80  # characters from which a text's own language can be trusted against that of the texts it came with
 _SAMPLE = 200
 

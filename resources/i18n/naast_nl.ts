@@ -496,6 +496,10 @@
         <translation>Beloofd</translation>
     </message>
     <message>
+        <source>Promised to others, due now</source>
+        <translation>Aan anderen beloofd, nu aan de beurt</translation>
+    </message>
+    <message>
         <source>Mark as kept: {what}</source>
         <translation>Markeer als nagekomen: {what}</translation>
     </message>

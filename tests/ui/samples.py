@@ -17,8 +17,7 @@ from assist.domain.view import (
     StatusLine,
     View,
 )
-from knowledge.customers.history import Message, Order, PastContact, Person, SourceState
-from knowledge.customers.merge import Linked
+from knowledge.customers.history import Linked, Message, Order, PastContact, Person, SourceState
 from nlp.findings import EffortPoint, EffortScore, Flag, Turn
 
 START = datetime(2026, 3, 12, 13, 4, 0, tzinfo=UTC)

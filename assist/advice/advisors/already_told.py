@@ -9,6 +9,7 @@ from assist.domain.advice import Advice
 from assist.domain.cards import Card, Source
 from assist.domain.moment import Moment
 from nlp.facts.memory import Known
+from nlp.facts.words import sentences
 from nlp.findings import Ask
 
 
@@ -51,8 +52,14 @@ def _card(moment: Moment, ask: Ask, known: Known) -> Card:
         quote=known.fact.text,
         category=ask.kind,
         turn=None if moment.on_draft else moment.turn.index,
-        replace=(ask.start, ask.end) if moment.on_draft else None,
+        replace=_sentence(moment.turn.text, ask) if moment.on_draft else None,
         on_draft=moment.on_draft,
         source=source,
         priority=priority("already-told", moment.on_draft),
     )
+
+
+def _sentence(text: str, ask: Ask) -> tuple[int, int]:
+    """The whole question: what is said instead is a sentence of its own."""
+    whole = [s for s in sentences(text) if s.start < ask.end and ask.start < s.end]
+    return (whole[0].start, whole[-1].end) if whole else (ask.start, ask.end)

@@ -8,7 +8,7 @@ from assist.ui.language import words
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, row
 from assist.ui.widgets.text import OneLine, Picture
-from knowledge.customers.merge import Linked
+from knowledge.customers.history import Linked
 
 MOST = 5
 """Channels drawn: the newest ones."""

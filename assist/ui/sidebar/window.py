@@ -15,11 +15,13 @@ from assist.domain.view import View
 from assist.ui.sidebar.board import Board
 from assist.ui.sidebar.foot import Foot
 from assist.ui.sidebar.keys import KEYS, keys_of
+from assist.ui.sidebar.pages.promises import PromiseSection
 from assist.ui.sidebar.ready import ReadyPage
 from assist.ui.theme import Theme
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
 
+MOST_DUE = 3
 WIDTH, NARROWEST, WIDEST = 380, 320, 520
 
 
@@ -83,6 +85,8 @@ class Sidebar(QWidget):
         if view.contact is not None:
             self.board.show_view(view)
         self._pages.setCurrentWidget(self.board if view.contact is not None else self.ready)
+        here = {promise.id for promise in view.promises}
+        self.due.show_promises("", tuple(promise for promise in view.due if promise.id not in here)[:MOST_DUE])
         self._foot.show_status(view.status)
 
     def restyle(self, theme: Theme) -> None:
@@ -137,6 +141,7 @@ class Sidebar(QWidget):
         self._foot = Foot(self._desk)
         self._pages.addWidget(self.ready)
         self._pages.addWidget(self.board)
+        box.addWidget(self._due_box())
         box.addWidget(self._pages, 1)
         box.addWidget(self._foot)
         self._box.addWidget(self._holder)
@@ -144,6 +149,13 @@ class Sidebar(QWidget):
         self.show_clipboard(self._clipboard)
         self.show_view(self._view)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _due_box(self) -> QWidget:
+        """Promises to customers who are not on the line: a reminder that is there on every page."""
+        holder = QWidget()
+        self.due = PromiseSection(self._desk, everybody=True)
+        column(holder, margins=(12, 8, 12, 0)).addWidget(self.due)
+        return holder
 
     def _connect(self) -> None:
         board, ready = self.board, self.ready

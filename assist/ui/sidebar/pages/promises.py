@@ -1,4 +1,4 @@
-"""What was promised to this customer and by when; each is marked kept, moved or broken."""
+"""What was promised and by when; each is marked kept, moved or broken."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ SOON = timedelta(minutes=30)
 
 
 class PromiseSection(Section):
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(self.tr("Promised"))
-        self._desk, self._contact = desk, ""
+    """The promises to the customer at hand; with `everybody` those to any customer, each marked in its own contact."""
+
+    def __init__(self, desk: Desk, everybody: bool = False) -> None:
+        super().__init__(self.tr("Promised to others, due now") if everybody else self.tr("Promised"))
+        self._desk, self._contact, self._everybody = desk, "", everybody
         self._shown: tuple[PromiseEntry, ...] = ()
         self._panel = frame("panel")
         self._box = column(self._panel, 8, (6, 8, 6, 8))
@@ -102,7 +104,8 @@ class PromiseSection(Section):
         dialog.open()
 
     def _mark(self, promise: PromiseEntry, state: PromiseState, due: datetime | None = None) -> None:
-        self._desk.post(PromiseMarked(self._contact, self._desk.now(), promise.id, state, due))
+        contact = promise.contact if self._everybody else self._contact
+        self._desk.post(PromiseMarked(contact, self._desk.now(), promise.id, state, due))
 
 
 class _TimeDialog(QDialog):
