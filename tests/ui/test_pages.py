@@ -17,6 +17,7 @@ from assist.ui.models.timeline import Timeline
 from assist.ui.sidebar.pages.chip import Chip
 from assist.ui.sidebar.pages.promises import PromiseSection
 from assist.ui.sidebar.pages.sources import Sources
+from assist.ui.sidebar.window import Sidebar
 from knowledge.customers.history import SourceState
 
 
@@ -84,7 +85,7 @@ def test_promises_say_when_and_are_marked(open_sidebar, samples, posted, qtbot) 
     read = _texts(sidebar.board.customer)
     assert "by today 17:00" in read
     assert "Overdue since today 09:07" in read
-    section = sidebar.findChild(PromiseSection)
+    section = sidebar.board.findChild(PromiseSection)
     posted.clear()
     keep = next(b for b in section.findChildren(QWidget) if b.accessibleName().startswith("Mark as kept: Call back"))
     keep.click()
@@ -93,7 +94,7 @@ def test_promises_say_when_and_are_marked(open_sidebar, samples, posted, qtbot) 
 
 def test_a_promise_is_moved_to_a_time(open_sidebar, samples, posted, qtbot) -> None:
     sidebar = open_sidebar(samples.CONVERSATION)
-    section = sidebar.findChild(PromiseSection)
+    section = sidebar.board.findChild(PromiseSection)
     posted.clear()
     menu = section._menu(samples.PROMISES[0])
     move = next(m for m in menu.findChildren(QMenu))
@@ -123,23 +124,13 @@ def test_searching_the_history_looks_into_messages(desk, samples) -> None:
     assert model.counts() == (6, 6)
 
 
-def test_ten_thousand_contacts_load_search_and_scroll_smoothly(open_sidebar, samples, qtbot) -> None:
-    many = samples.many(10_000)
-    before = time.process_time()
-    sidebar = open_sidebar(replace(samples.CONVERSATION, timeline=many))
-    sidebar.do("page-2")
-    assert time.process_time() - before < 1.0
-    view = sidebar.board.history.findChild(QListView)
-    slowest = 0.0
-    for step in range(60):
-        start = time.process_time()
-        view.verticalScrollBar().setValue(step * 9_000)
-        view.viewport().repaint()
-        slowest = max(slowest, time.process_time() - start)
-    assert slowest < 0.05
-    start = time.process_time()
+def test_ten_thousand_contacts_scroll_and_search_as_smoothly_as_a_hundred(open_sidebar, samples, qtbot) -> None:
+    few, many = (
+        _history_of(open_sidebar(replace(samples.CONVERSATION, timeline=samples.many(n)))) for n in (100, 10_000)
+    )
+    assert _scroll_cost(many) < 4 * _scroll_cost(few), "a step costs what is on screen, not what the list holds"
+    view = many
     view.model().search("4096 delivery")
-    assert time.process_time() - start < 0.2
     assert 0 < view.model().rowCount() < 10_000
 
 
@@ -202,3 +193,21 @@ def test_effort_points_open_to_their_evidence(open_sidebar, samples, qtbot) -> N
 def test_handover_is_copied(open_sidebar, samples) -> None:
     open_sidebar(samples.CONVERSATION).do("handover")
     assert QGuiApplication.clipboard().text() == samples.HANDOVER
+
+
+def _history_of(sidebar: Sidebar) -> QListView:
+    sidebar.do("page-2")
+    view = sidebar.board.history.findChild(QListView)
+    assert view is not None
+    return view
+
+
+def _scroll_cost(view: QListView) -> float:
+    """The median processor time of one scroll step with its repaint."""
+    bar, costs = view.verticalScrollBar(), []
+    for step in range(40):
+        start = time.process_time()
+        bar.setValue(bar.maximum() * step // 40)
+        view.viewport().repaint()
+        costs.append(time.process_time() - start)
+    return sorted(costs)[len(costs) // 2]

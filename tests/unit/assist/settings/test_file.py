@@ -35,13 +35,13 @@ def test_what_is_changed_is_there_again_and_nothing_else_is_written(path: Path) 
 
 
 def test_comments_order_and_unknown_keys_are_kept(path: Path) -> None:
-    before = '# mine\nversion = 1\nwidth = 300 # narrow\n\nmy_key = "é"  # keep\n\n[other.tool]\nwidth = 7\n'
+    before = '# mine\nversion = 1\nwidth = 400 # narrow\n\nmy_key = "é"  # keep\n\n[other.tool]\nwidth = 7\n'
     path.write_text(before)
     assert change(path, {"width": 333}).width == 333
-    assert path.read_text() == before.replace("300", "333")
+    assert path.read_text() == before.replace("400", "333")
     assert change(path, {"cards": 2}).cards == 2  # a new key may not fall into the last table
     after = path.read_text()
-    assert before.replace("300", "333") in after
+    assert before.replace("400", "333") in after
     assert load(path).settings == Settings(width=333, cards=2)
     assert tomlkit.parse(after)["other"]["tool"].unwrap() == {"width": 7}  # type: ignore[index,union-attr]
 
@@ -49,8 +49,8 @@ def test_comments_order_and_unknown_keys_are_kept(path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        (b"width = 300\ntheme = \n", 2, "not TOML"),
-        (b"width = 300\nwidth = 301\n", 2, "not TOML"),
+        (b"width = 400\ntheme = \n", 2, "not TOML"),
+        (b"width = 400\nwidth = 301\n", 2, "not TOML"),
         (b"a = 1\ntheme = 'd\xff'\n", 2, "UTF-8"),
         (b"\n\nversion = 99\n", 3, "newer Naast"),
         (b"version = 'one'\n", 1, "version"),
@@ -79,7 +79,7 @@ def test_a_bad_value_costs_only_its_option(path: Path) -> None:
     assert loaded.settings == Settings(edge="left")
     assert [(problem.line, problem.what) for problem in loaded.problems] == [
         (3, "theme has to be one of system, light, dark"),
-        (2, "width has to be a number from 280 to 800"),
+        (2, "width has to be a number from 320 to 520"),
     ]
     assert change(path, {"cards": 1}) == Settings(edge="left", cards=1)
     assert path.read_text().startswith(text)  # what the person wrote stays for them to mend
@@ -127,16 +127,16 @@ def test_any_values_cost_only_their_own_option(
 def test_our_own_mistakes_are_named(path: Path) -> None:
     with pytest.raises(UnknownSetting, match="colour"):
         change(path, {"colour": "red"})
-    with pytest.raises(UnknownSetting, match="280"):
+    with pytest.raises(UnknownSetting, match="320"):
         change(path, {"width": 5})
     assert not path.exists()
 
 
 def test_a_file_saved_by_notepad(path: Path) -> None:
-    path.write_bytes('\ufefftheme = "dark"\r\nwidth = 300\r\n'.encode())
-    assert load(path).settings == Settings(theme="dark", width=300)
-    change(path, {"width": 310})
-    assert load(path).settings == Settings(theme="dark", width=310)
+    path.write_bytes('\ufefftheme = "dark"\r\nwidth = 400\r\n'.encode())
+    assert load(path).settings == Settings(theme="dark", width=400)
+    change(path, {"width": 410})
+    assert load(path).settings == Settings(theme="dark", width=410)
 
 
 def test_a_folder_in_its_place_and_a_home_without_room(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,15 +144,15 @@ def test_a_folder_in_its_place_and_a_home_without_room(path: Path, monkeypatch: 
     (problem,) = load(path).problems
     assert "cannot be read" in str(problem)
     path.rmdir()
-    change(path, {"width": 300})
+    change(path, {"width": 400})
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(BadSettings, match=r"No space left.*not saved"):
-        change(path, {"width": 310})
-    assert load(path).settings.width == 300
+        change(path, {"width": 410})
+    assert load(path).settings.width == 400
     assert list(path.parent.iterdir()) == [path]
 
 
