@@ -216,7 +216,7 @@ def _forget(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    models = commands.add_parser("models", help="prepare the language models")
+    models = commands.add_parser("models", help="prepare the language models, and judge them")
     verbs = models.add_subparsers(required=True, metavar="VERB")
     export = verbs.add_parser("export", help="make the small form that the sidebar uses")
     export.add_argument("--again", action="store_true", help="even where it is there already")
@@ -228,6 +228,19 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         exported(args.again, app.places().models)
 
     export.set_defaults(run=run)
+    evaluate = verbs.add_parser("evaluate", help="judge a model by questions whose right passages you know")
+    evaluate.add_argument("passages", type=Path, help='{"id", "text"} a line')
+    evaluate.add_argument("questions", type=Path, help='{"query", "right": [ids]} a line')
+    evaluate.add_argument("--lang", choices=("en", "nl"), required=True)
+    evaluate.add_argument("--reference", action="store_true", help="the model as sentence-transformers runs it")
+
+    def run_evaluate(args: argparse.Namespace) -> None:
+        from assist import app
+        from assist.commands.models import evaluate as evaluated
+
+        evaluated(args.passages, args.questions, args.lang, args.reference, app.places().models)
+
+    evaluate.set_defaults(run=run_evaluate)
 
 
 def _doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -159,6 +159,8 @@ def _running(home: Path) -> Finding:
     from assist.ingest.softphone import find_sidebar
 
     try:
-        return Finding("ok", f"the sidebar listens on 127.0.0.1:{find_sidebar(home).port}")
+        door = find_sidebar(home)
     except NoSidebar:
         return Finding("note", "the sidebar is not running")
+    listens = f"the sidebar listens on 127.0.0.1:{door.port}"
+    return Finding("ok", listens, f"for telephone systems that speak Zammad's CTI: {door.cti_url}")

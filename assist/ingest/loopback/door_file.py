@@ -22,6 +22,12 @@ class Door:
     token: str
     pid: int = 0
 
+    @property
+    def cti_url(self) -> str:
+        """What to paste into a telephone system that speaks Zammad's generic CTI; it stays the same over restarts
+        where the settings name a fixed port."""
+        return f"http://127.0.0.1:{self.port}/api/v1/cti/{self.token}"
+
 
 def write_door(home: Path, door: Door) -> Path:
     """Write the file, readable by this person alone; an older one is replaced at once."""

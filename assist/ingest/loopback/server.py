@@ -70,11 +70,6 @@ class Loopback:
         """0 while it is not running."""
         return self._port
 
-    @property
-    def cti_url(self) -> str:
-        """What to paste into a telephone system that speaks Zammad's generic CTI."""
-        return f"http://127.0.0.1:{self._port}/api/v1/cti/{self._token}"
-
     async def start(self) -> int:
         """Listen, write the door file, return the port. PortTaken, or OSError where home cannot be written."""
         self._token = guard.kept_token(self._home)
