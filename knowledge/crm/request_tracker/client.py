@@ -21,6 +21,7 @@ PER_PAGE = 100
 WITH_MESSAGES = 15
 """Tickets whose messages are read: RT needs a request for each message."""
 MOST_MESSAGES = 200
+# Ordered by id everywhere: `Created` counts seconds, and what is alike may come twice or never when pages are turned.
 PHONES = ("MobilePhone", "WorkPhone", "HomePhone", "PagerPhone")
 USER = "Name,RealName,EmailAddress,MobilePhone,WorkPhone,HomePhone,PagerPhone,Organization,Created,Lang,Disabled"
 TICKET = {"fields": "Subject,Status,Created,Owner", "fields[Owner]": "RealName"}
@@ -57,9 +58,7 @@ class RequestTracker:
     async def history(self, person: Person) -> AsyncIterator[Page]:
         tickets: list[Any] = []
         query = f"Requestor.Name = '{parse.user(person.id)}'"
-        async for rows in self._pages(
-            f"{API}/tickets", {"query": query, "orderby": "Created", "order": "DESC", **TICKET}
-        ):
+        async for rows in self._pages(f"{API}/tickets", {"query": query, "orderby": "id", "order": "DESC", **TICKET}):
             contacts, lost = reading.each(rows, partial(parse.ticket, source=self._name, url=self._url))
             cases, _ = reading.each(rows, partial(parse.order, source=self._name, url=self._url))
             yield Page(contacts, cases, lost)
@@ -114,7 +113,7 @@ class RequestTracker:
             "query": query,
             "fields": "Requestor",
             "fields[Requestor]": USER,
-            "orderby": "Created",
+            "orderby": "id",
             "order": "DESC",
         }
         found: list[Any] = []
@@ -125,7 +124,7 @@ class RequestTracker:
 
     async def _newest(self, person: Person) -> list[str]:
         query = f"Requestor.Name = '{parse.user(person.id)}'"
-        params = {"query": query, "orderby": "Created", "order": "DESC", "per_page": 5}
+        params = {"query": query, "orderby": "id", "order": "DESC", "per_page": 5}
         rows = reading.items(parse.SYSTEM, (await self._api.get(f"{API}/tickets", params)).body, "items")
         return [id for row in rows if (id := reading.ident(reading.field(row, "id")))]
 

@@ -63,8 +63,9 @@ class Zendesk:
             total = max(total, count if isinstance(count, int) else 0)
             following = reading.text(reading.field(reply.body, "next_page"))
             path, params = (following if rows and seen < SEARCH_ENDS and following != path else ""), None
-        if total > seen:
-            yield Page(lost=total - seen, note=f"Zendesk's search gives the newest {seen} of {total} tickets.")
+        different = len({reading.ident(row.get("id")) for row in tickets} - {""})  # a ticket may come on two pages
+        if total > different:
+            yield Page(lost=total - different, note=f"Zendesk's search gave {different} of {total} tickets.")
         async for page in abreast(tickets[:WITH_MESSAGES], partial(self._with_messages, person.id)):
             yield page
         if len(tickets) > WITH_MESSAGES:

@@ -22,6 +22,7 @@ import pytest
 from knowledge.crm.catalogue import connect
 from knowledge.crm.lookup import LookUp
 from knowledge.crm.notes import Notes
+from knowledge.crm.request_tracker import client
 from knowledge.crm.web.errors import SignInRefused
 from knowledge.customers.history import History
 from knowledge.customers.identity import read_address
@@ -91,7 +92,7 @@ def _fill(address: str) -> None:
 
     for name, real, phone in (("ann", "Ann Lee", "020 7946 0102"), ("bob", "Bob Ray", "+44 20 7946 0199")):
         made("/user", Name=name, RealName=real, EmailAddress=f"{name}@example.com", WorkPhone=phone, Privileged=0)
-    for n in range(105):
+    for n in range(17):
         made(
             "/ticket",
             Queue="General",
@@ -100,8 +101,8 @@ def _fill(address: str) -> None:
             Content=f"Where is parcel {n}?",
         )
     html = "<p>Hello &amp; <b>thanks</b><script>x()</script></p>"
-    made("/ticket/105/correspond", Content=html, ContentType="text/html")
-    made("/ticket/105/comment", Content="the carrier lost it", ContentType="text/plain")
+    made("/ticket/17/correspond", Content=html, ContentType="text/html")
+    made("/ticket/17/comment", Content="the carrier lost it", ContentType="text/plain")
     rest.put("/ticket/1", json={"Status": "resolved"}).raise_for_status()
     made("/ticket", Queue="General", Subject="Other", Requestor="bob@example.com", Content="Another customer's words")
 
@@ -128,17 +129,19 @@ def test_nobody_is_found_where_nobody_is(tracker: str) -> None:
     assert asked(tracker, lambda c: c.find(read_address("nobody@example.com"))).persons == ()
 
 
-def test_the_whole_history_over_several_pages(tracker: str) -> None:
+def test_the_whole_history_over_several_pages(tracker: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "PER_PAGE", 5)  # four pages of tickets
+
     async def look(connector: Any) -> list[History]:
         return [h async for h in LookUp([connector], None, region="GB").histories("+442079460102")]
 
     histories = asked(tracker, look)
     last = histories[-1]
-    assert (last.state.status, len(last.contacts), len(last.orders)) == ("complete", 105, 105)
+    assert (last.state.status, len(last.contacts), len(last.orders)) == ("complete", 17, 17)
     newest = last.contacts[0]
-    assert newest.about == "Parcel 104"
+    assert newest.about == "Parcel 16"
     assert [(m.speaker, m.text, m.internal) for m in newest.messages[:3]] == [
-        ("customer", "Where is parcel 104?", False),
+        ("customer", "Where is parcel 16?", False),
         ("agent", "Hello & thanks", False),
         ("agent", "the carrier lost it", True),
     ]
@@ -153,13 +156,13 @@ def test_a_note_is_written_exactly_once(tracker: str, tmp_path: Path) -> None:
         clock = datetime.now(UTC)
         person = (await connector.find(read_address("ann@example.com"))).persons[0]
         store = Store.open(tmp_path)
-        await connector.write_note("c-1", person, "Promised a call back on Friday", "105")  # and then the program died
+        await connector.write_note("c-1", person, "Promised a call back on Friday", "17")  # and then the program died
         notes = Notes(store.outbox, [connector], lambda: clock + timedelta(hours=1))
         for _ in range(3):
-            note = await notes.write("c-1", person, "Promised a call back on Friday", "105")
+            note = await notes.write("c-1", person, "Promised a call back on Friday", "17")
         assert note.state == "written"
         pages = [page async for page in connector.history(person)]
-        case = [contact for page in pages for contact in page.contacts if contact.id == "105"][-1]
+        case = [contact for page in pages for contact in page.contacts if contact.id == "17"][-1]
         return sum("Promised" in message.text for message in case.messages)
 
     assert asked(tracker, write) == 1
