@@ -246,11 +246,13 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 def _doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     doctor = commands.add_parser("doctor", help="what is installed, reachable, missing, and how to mend it")
 
-    def run(_: argparse.Namespace) -> int:
+    doctor.add_argument("--set-aside", action="store_true", help="move a damaged database away; nothing is deleted")
+
+    def run(args: argparse.Namespace) -> int:
         from assist import app
         from assist.commands.doctor import doctor as looked
 
-        return looked(app.places())
+        return looked(app.places(), args.set_aside)
 
     doctor.set_defaults(run=run)
 

@@ -32,14 +32,23 @@ class Finding:
     mend: str = ""
 
 
-def doctor(places: Places) -> int:
-    """Prints the findings; 1 where something is missing that Naast needs."""
+def doctor(places: Places, set_aside: bool = False) -> int:
+    """Prints the findings; 1 where something is missing that Naast needs. `set_aside` moves a database away first."""
+    if set_aside:
+        _set_aside(places.home)
     findings = list(examine(places))
     for finding in findings:
         print(f"{MARKS[finding.verdict]} {finding.what}")
         if finding.mend:
             print(f"    {finding.mend}")
     return int(any(f.verdict == "missing" for f in findings))
+
+
+def _set_aside(home: Path) -> None:
+    from knowledge.store.store import FILE, set_aside
+
+    if (home / FILE).exists():
+        print(f"The database was moved to {set_aside(home)}.")
 
 
 def examine(places: Places) -> Iterator[Finding]:

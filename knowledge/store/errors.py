@@ -20,8 +20,9 @@ class DatabaseBroken(StoreError):
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(
             path,
-            f"The database {path} is damaged ({why}). It was left as it is. Put a backup in its place, or move it "
-            "away: Naast then starts with an empty one, and contacts written meanwhile are kept in a file beside it.",
+            f"The database {path} is damaged ({why}). It was left as it is. Put a backup in its place, or run "
+            "`naast doctor --set-aside` to move it away: Naast then starts with an empty one. Contacts written "
+            "meanwhile are kept in a file beside it.",
         )
 
 

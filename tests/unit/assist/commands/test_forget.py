@@ -58,5 +58,8 @@ def test_the_doctor_tells_a_broken_database_and_how_to_mend_it(naast, written: P
     (written / FILE).write_bytes(b"not a database, but long enough to be looked at as one" * 40)
     ran = naast("doctor")
     assert ran.status == 1
-    assert FILE in ran.out
+    assert "naast doctor --set-aside" in ran.out
     assert "Traceback" not in ran.err
+    assert naast("doctor", "--set-aside").status == 0
+    assert not (written / FILE).exists()
+    assert list(written.glob(f"{FILE}.aside-*"))
