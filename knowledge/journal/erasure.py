@@ -88,8 +88,9 @@ def forget(store: Store, spill: Spill, customer: str, region: str = "") -> Count
 
     Runs in the journal's thread. Raises StoreError, ValueError where `customer` names nobody.
     """
-    sought = seek(customer, region)
-    contacts, about = _contacts(store, sought)
+    asked = seek(customer, region)
+    contacts, about = _contacts(store, asked)
+    sought = _wider(asked, about)
     uids = [
         entry.uid
         for entry in store.entries.read(Found())
@@ -123,6 +124,13 @@ def forget_older(store: Store, spill: Spill, before: datetime) -> Removed:
         )
     spill.erase(lambda line: not isinstance(line, Promise) and line[0].at < before)
     return removed
+
+
+def _wider(asked: Sought, about: frozenset[Subject]) -> Sought:
+    """Texts are searched for the customer's own numbers and e-mails too, whatever was asked for."""
+    found = [asked.pattern, *(seek(s.key).pattern for s in sorted(about) if s.kind in ("phone", "email"))]
+    patterns = dict.fromkeys(pattern.pattern for pattern in found if pattern is not None)
+    return Sought(about, re.compile("|".join(f"(?:{p})" for p in patterns), re.I) if patterns else None)
 
 
 def _contacts(store: Store, sought: Sought) -> tuple[frozenset[str], frozenset[Subject]]:
