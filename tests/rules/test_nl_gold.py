@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,3 +85,15 @@ def test_most_flags_come_with_a_sentence_that_can_be_said() -> None:
             assert "{" not in say
             assert "  " not in say
             assert say.strip() == say
+
+
+def test_sentences_address_the_customer_as_the_line_does() -> None:
+    formal, informal = {"u", "uw"}, {"je", "jij", "jouw", "jou", "jullie"}
+    for line, here in found():
+        words = set(re.findall(r"\w+", line["text"].lower()))
+        if bool(words & formal) == bool(words & informal):
+            continue
+        wrong = informal if words & formal else formal
+        for flag in here:
+            for say in flag.say:
+                assert not (flag.full and wrong & set(re.findall(r"\w+", say.lower()))), (line["text"], say)
