@@ -210,7 +210,8 @@ def _forget(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         from assist import app
         from assist.commands.forget import forget as erased
 
-        return erased(args.customer, args.yes, app.places().home)
+        places = app.places()
+        return erased(args.customer, args.yes, places.home, places.region)
 
     forget.set_defaults(run=run)
 

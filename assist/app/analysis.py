@@ -99,4 +99,5 @@ def build_rules(places: Places, window: bool = True) -> Rules:
         silenced=frozenset(settings.not_here),
         quiet_hours=settings.quiet_hours,
         zone=local_zone(),
+        region=places.region,
     )

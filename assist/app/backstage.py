@@ -179,7 +179,7 @@ class Backstage:
         from knowledge.journal.writer import Journal
         from nlp.redact import redact_values
 
-        journal = Journal(store, self._places.home, cast(Redact, redact_values))
+        journal = Journal(store, self._places.home, cast(Redact, redact_values), region=self._places.region)
         self._stops.append(journal.close)
         if store:
             journal.forget_older(self._places.settings.journal_days)
@@ -192,7 +192,7 @@ class Backstage:
         from knowledge.crm.notes import Notes
 
         held = self._connectors()
-        sources, sender = LookUp(held, store), Notes(store.outbox, held) if store else None
+        sources, sender = LookUp(held, store, region=self._places.region), Notes(store.outbox, held) if store else None
 
         async def use(connectors: list[Connector]) -> None:
             nonlocal held

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import locale
+import os
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +29,21 @@ class Places:
     """True for the demo's own folder: fictional customers, articles and scripts are put there."""
 
     @property
+    def region(self) -> str:
+        """The country whose national phone numbers are meant: as set, else the computer's own."""
+        return self.settings.country.strip().upper() or country_of(os.environ)
+
+    @property
     def overlay(self) -> Path:
         """The team's own phrase rules."""
         return self.home / "rules"
+
+
+def country_of(environ: Mapping[str, str]) -> str:
+    """From the locale, such as NL in nl_NL.UTF-8; empty where it names none."""
+    name = environ.get("LC_ALL") or environ.get("LC_TELEPHONE") or environ.get("LANG") or locale.getlocale()[0] or ""
+    found = re.match(r"[a-z]{2,3}_([A-Z]{2})", name)
+    return found[1] if found else ""
 
 
 def places(demo: bool = False) -> Places:

@@ -12,13 +12,13 @@ from knowledge.journal.writer import Journal
 from knowledge.store.store import Store
 
 
-def forget(customer: str, sure: bool, home: Path) -> int:
+def forget(customer: str, sure: bool, home: Path, region: str) -> int:
     """Asks first on a terminal; elsewhere `--yes` is needed. Returns 1 where nothing was done."""
     if not sure and not _agreed(customer):
         print("Nothing was erased.", file=sys.stderr)
         return 1
     with closing(Store.open(home)) as store:
-        journal = Journal(store, home)
+        journal = Journal(store, home, region=region)
         try:
             counts = journal.forget(customer)
         except ValueError as error:

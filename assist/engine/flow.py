@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from assist.domain import events as ev
-from assist.domain.effects import Effect, Record, ShowCards
+from assist.domain.cards import Card
+from assist.domain.effects import Effect, ShowCards
 from assist.domain.view import ContactView
 from assist.engine import notes
 from assist.engine.pacing import choose
@@ -21,6 +23,10 @@ from assist.engine.session import Session
 from assist.engine.steps import customer, reactions, turns
 from assist.engine.view import view_of
 from assist.settings.values import is_quiet
+
+TYPING = timedelta(seconds=0.7)
+"""Without a key for so long, the words are taken to be finished."""
+SENTENCE_ENDS = (".", "!", "?", "…")
 
 Change = tuple[Session, tuple[Effect, ...]]
 
@@ -62,17 +68,28 @@ def _show(rules: Rules, session: Session, event: ev.Event) -> Change:
         return session, ()
     quiet = is_quiet(rules.quiet_hours, event.at.astimezone(rules.zone).time())
     said = () if quiet else session.cards
-    candidates = [c for c in (*said, *session.draft.cards) if c.id not in session.gone]
+    candidates = [c for c in (*said, *_settled(session, event.at)) if c.id not in session.gone]
     cards, shown = choose(candidates, session.shown, event.at, rules.budget)
-    came = [c.id for c in cards if session.shown.at(c.id) is None]
     session = replace(session, shown=shown)
-    seen = (Record(session.contact.id, event.at, "seen", (("cards", came),)),) if came else ()
-    return session, (*seen, ShowCards(view_of(session, cards, event.at)))
+    return session, (ShowCards(view_of(session, cards, event.at)),)
+
+
+def _settled(session: Session, now: datetime) -> tuple[Card, ...]:
+    """The draft's cards about finished words: half a sentence is underlined, but advice on it would be silly."""
+    draft = session.draft
+    if draft.typed_at is None or now - draft.typed_at >= TYPING or draft.text.rstrip().endswith(SENTENCE_ENDS):
+        return draft.cards
+    return tuple(
+        card
+        for card in draft.cards
+        if session.shown.at(card.id) or (card.replace and draft.text[: card.replace[1]].endswith(SENTENCE_ENDS))
+    )
 
 
 def _due(rules: Rules, session: Session, event: ev.Ticked) -> bool:
     """Whether time alone may have changed what is shown: a card waits for its turn, or one has had its time."""
-    waiting = any(session.shown.at(c.id) is None and c.id not in session.gone for c in session.cards)
+    cards = (*session.cards, *session.draft.cards)
+    waiting = any(session.shown.at(c.id) is None and c.id not in session.gone for c in cards)
     lasts = rules.budget.lasts
     over = any(0 <= (event.at - at).total_seconds() - lasts < 2 for _, at in session.shown.since)
     promised = any(p.due and 0 <= (event.at - p.due).total_seconds() < 2 for p in session.promises)

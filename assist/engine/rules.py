@@ -22,6 +22,8 @@ class Rules:
     quiet_hours: str = ""
     """Local hours in `zone` in which no card interrupts ("12:00-13:00"); the draft is still checked."""
     zone: tzinfo = UTC
+    region: str = ""
+    """The two-letter country whose national numbers are meant ("NL"); empty: such a number is never certain."""
     search: bool = True
     """False where there is no knowledge to search: the flow then asks for none."""
     shows: bool = True

@@ -23,7 +23,7 @@ from assist.engine.session import Session
 from assist.ports import Analysis, Book, Histories, Notes, Screen
 
 log = logging.getLogger(__name__)
-TICK = 1.0
+TICK = 0.5
 Inbox = queue.SimpleQueue[ev.Event | StatusLine | Rules | None]
 """What waits to be taken, oldest first; may be filled before the runner is there."""
 SESSIONS_KEPT = 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
@@ -20,6 +21,7 @@ class Draft:
 
     text: str = ""
     version: int = 0
+    typed_at: datetime | None = None
     flags: tuple[Flag, ...] = ()
     cards: tuple[Card, ...] = ()
 

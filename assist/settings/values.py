@@ -143,6 +143,13 @@ class Settings:
         en='Browser extensions that may talk to Naast, for instance "chrome-extension://abcdefgh".',
         nl='Browserextensies die met Naast mogen praten, bijvoorbeeld "chrome-extension://abcdefgh".',
     )
+    country: str = option(
+        "",
+        "text",
+        "doors",
+        en='The country whose national phone numbers are meant, such as "NL". Empty is your computer\'s own.',
+        nl='Het land waarvan nationale telefoonnummers bedoeld zijn, zoals "NL". Leeg is dat van uw computer.',
+    )
     softphone_names: tuple[str, ...] = option(
         (),
         "list",

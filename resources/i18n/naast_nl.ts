@@ -1171,6 +1171,10 @@
         <translation>Stiller bij goede woorden</translation>
     </message>
     <message>
+        <source>Country of phone numbers</source>
+        <translation>Land van telefoonnummers</translation>
+    </message>
+    <message>
         <source>Not here</source>
         <translation>Hier niet</translation>
     </message>

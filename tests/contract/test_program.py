@@ -58,6 +58,9 @@ class Program:
         finally:
             store.close()
 
+    def reactions(self, reaction: str) -> list[Entry]:
+        return [entry for entry in self.journal("reacted") if entry.detail["reaction"] == reaction]
+
     def type(self, text: str) -> None:
         window = self.desktop.window("Naast")
         self.desktop.ask("xdotool", "mousemove", str(SIZE[0] - 200), str(SIZE[1] - 110), "click", "1")
@@ -94,9 +97,9 @@ def test_what_is_typed_is_flagged_and_what_is_sent_is_kept(desktop: Desktop, pro
     program.naast("call", "--from", NUMBER, "--event", "answered")
     wait_for(lambda: program.journal("ContactStarted"), "the contact is open")
     program.type("I can't refund you until you send the form.")
-    wait_for(lambda: program.journal("seen"), "a card was seen", 40)
+    wait_for(lambda: program.reactions("seen"), "a card was seen", 40)
     desktop.ask("xdotool", "key", "alt+1")
-    wait_for(lambda: [e for e in program.journal("reacted") if e.detail["reaction"] == "used"], "the card was used")
+    wait_for(lambda: program.reactions("used"), "the card was used")
     desktop.ask("xdotool", "key", "ctrl+Return")
     wait_for(lambda: program.journal("said"), "the turn was sent")
     said = program.journal("said")[0].detail

@@ -74,7 +74,7 @@ def history_arrived(rules: Rules, session: Session, event: ev.HistoryArrived) ->
         promises=_with_promises(session.promises, event.promises),
     )
     known_before = session.person
-    session = _identified(session)
+    session = _identified(rules, session)
     session = replace(session, linked=linked(session.timeline, event.at, session.contact.channel))
     session = with_past(rules.weights, session, event.at)
     state = event.history.state
@@ -101,13 +101,14 @@ def _kept(known: History | None, new: History) -> History:
     return replace(new, persons=known.persons, contacts=known.contacts, orders=known.orders)
 
 
-def _identified(session: Session) -> Session:
+def _identified(rules: Rules, session: Session) -> Session:
     """One match is shown, several are for the agent to choose from, a choice already made stays."""
     if session.person and any(session.person in h.persons for h in session.histories):
         return session
     persons: list[Person] = [person for history in session.histories for person in history.persons]
-    found = match(read_address(session.contact.address), persons)
-    if found.kind == "certain":
+    found = match(read_address(session.contact.address, rules.region), persons, rules.region)
+    sure = all(history.certain for history in session.histories if history.persons)
+    if found.kind == "certain" and sure:
         return replace(session, person=found.persons[0], candidates=())
     return replace(session, candidates=found.persons or tuple(persons))
 

@@ -36,7 +36,7 @@ def said(rules: Rules, session: Session, event: ev.Said) -> Change:
 def draft_changed(rules: Rules, session: Session, event: ev.DraftChanged) -> Change:
     if event.version <= session.draft.version and session.draft.text:
         return session, ()
-    draft = replace(session.draft, text=event.text, version=event.version)
+    draft = replace(session.draft, text=event.text, version=event.version, typed_at=event.at)
     if not event.text.strip():
         return replace(session, draft=Draft(version=event.version)), ()
     turn = Turn(-1, "agent", event.text, event.at)

@@ -21,6 +21,7 @@ _NAMES: Mapping[str, str] = {
     "cards": QT_TRANSLATE_NOOP("options", "Cards at once"),
     "seconds_between": QT_TRANSLATE_NOOP("options", "Rest between cards"),
     "quiet_after": QT_TRANSLATE_NOOP("options", "Quieter for good wording"),
+    "country": QT_TRANSLATE_NOOP("options", "Country of phone numbers"),
     "not_here": QT_TRANSLATE_NOOP("options", "Not here"),
     "categories_off": QT_TRANSLATE_NOOP("options", "Wording to be silent about"),
     "quiet_hours": QT_TRANSLATE_NOOP("options", "Quiet hours"),

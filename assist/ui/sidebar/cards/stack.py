@@ -111,6 +111,8 @@ class CardStack(QWidget):
         self._shown = {key: self._shown[key] for key in wanted}
         self.setVisible(bool(self._cards))
         self.setUpdatesEnabled(True)
+        if parent := self.parentWidget():  # what was hidden while updates were off would stay painted there
+            parent.update()
         self._tell_seen()
 
     def _make(self, card: Card, large: bool, key: str) -> LargeCard | SmallCard:

@@ -206,7 +206,8 @@ class ReplyBox(QWidget):
         draft = self._draft()
         count = len(self.editor.marks.flags())
         self._send.setEnabled(bool(draft.text.strip()))
-        self._verdict.setVisible(bool(draft.text.strip()) and (count > 0 or draft.checked == draft.version))
+        fine = draft.checked == draft.version and not any(card.on_draft for card in self._cards)
+        self._verdict.setVisible(bool(draft.text.strip()) and (count > 0 or fine))
         if count:
             self._verdict.redraw("triangle-alert", self._desk.theme.colours.amber.ink)
             self._verdict.rename(self.tr("%n to rephrase", "", count))

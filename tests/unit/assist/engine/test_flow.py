@@ -98,7 +98,7 @@ def test_a_flag_becomes_advice_a_card_and_a_point_of_effort() -> None:
 
 
 def test_a_draft_is_read_but_never_recorded() -> None:
-    typed = ev.DraftChanged("c", NOW, "I can't refund you", 1)
+    typed = ev.DraftChanged("c", NOW, "I can't refund you.", 1)
     _, effects = run(started(), typed, analysed(None, version=1, flags=(REFUSAL,)))
     view = last_view(effects)
     assert view.draft_flags == (REFUSAL,)
@@ -258,7 +258,8 @@ def test_a_card_stands_still_while_the_agent_types_on() -> None:
     events: list[ev.Event] = [started()]
     for version, text in enumerate(("I can't refund", "I can't refund you", "I can't refund you today"), 1):
         flag = Flag("en/refusal/cannot", "refusal", 0, len(text), text, ("I can help",), "why", (0, len(text)))
-        events += [ev.DraftChanged("c", NOW, text, version), analysed(None, version, version, flags=(flag,))]
+        typed = NOW + timedelta(seconds=version)
+        events += [ev.DraftChanged("c", typed, text, version), analysed(None, version + 0.9, version, flags=(flag,))]
     _, effects = run(*events)
     assert {c.id for e in effects if isinstance(e, ShowCards) for c in e.view.cards} == {
         "say-instead:draft-0:en/refusal/cannot:1"
@@ -281,6 +282,29 @@ def test_in_quiet_hours_nothing_interrupts_but_the_draft_is_still_checked() -> N
     quiet = Rules(quiet_hours="08:30-09:30")
     events = [started(), said("agent", "I can't refund you."), analysed(0, flags=(REFUSAL,))]
     assert last_view(run(*events, rules=quiet)[1]).cards == ()
-    typed = ev.DraftChanged("c", NOW, "I can't refund you", 1)
+    typed = ev.DraftChanged("c", NOW, "I can't refund you.", 1)
     _, effects = run(started(), typed, analysed(None, version=1, flags=(REFUSAL,)), rules=quiet)
     assert [c.on_draft for c in last_view(effects).cards] == [True]
+
+
+def test_half_a_sentence_is_underlined_but_not_advised_on_until_the_agent_pauses() -> None:
+    typed = ev.DraftChanged("c", NOW, "I can't give", 1)
+    session, effects = run(started(), typed, analysed(None, 0.1, version=1, flags=(REFUSAL,)))
+    assert last_view(effects).draft_flags == (REFUSAL,)
+    assert last_view(effects).cards == ()
+    session, effects = step(RULES, session, ev.Ticked("c", NOW + timedelta(seconds=0.8)))
+    assert [c.rule for c in last_view(list(effects)).cards] == ["en/refusal/cannot"]
+
+
+def test_a_guess_of_a_source_is_never_shown_as_certain() -> None:
+    unsure = History(SourceState("crm", "complete"), (ANNA,), certain=False)
+    _, effects = run(started(), ev.HistoryArrived("c", NOW, unsure))
+    view = last_view(effects)
+    assert (view.person, view.candidates) == (None, (ANNA,))
+
+
+def test_a_national_number_is_certain_where_the_country_is_known() -> None:
+    session, _ = run(started(address="06 12345678"), history(), rules=Rules(region="NL"))
+    assert session.person == ANNA
+    session, _ = run(started(address="06 12345678"), history())
+    assert session.candidates == (ANNA,)

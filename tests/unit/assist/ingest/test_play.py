@@ -39,7 +39,9 @@ def test_a_call_rings_is_answered_spoken_and_ended_as_of_now() -> None:
     assert events[0] == ContactStarted("7", NOW, "phone", "+3161", "Anna", ringing=True)
     assert events[3] == Said("7", NOW, "agent", "word number 1")
     assert events[4] == ContactEnded("7", NOW)
-    assert {event.contact for event in played(Conversation("7", turns(0), channel="phone"), contact="demo")[0]} == {"demo"}
+    assert {event.contact for event in played(Conversation("7", turns(0), channel="phone"), contact="demo")[0]} == {
+        "demo"
+    }
 
 
 def test_pauses_are_those_of_the_recording_but_never_long() -> None:
@@ -68,7 +70,9 @@ def test_stopping_ends_the_contact_at_once() -> None:
         return len(calls) == 3
 
     events: list[Event] = []
-    assert play(Conversation("7", turns(0, 1, 2), channel="phone"), events.append, sleep=sleep, now=lambda: NOW) is False
+    assert (
+        play(Conversation("7", turns(0, 1, 2), channel="phone"), events.append, sleep=sleep, now=lambda: NOW) is False
+    )
     assert [type(event) for event in events] == [ContactStarted, ContactAnswered, Said, ContactEnded]
     assert events[-1] == ContactEnded("7", NOW, "stopped")
 
