@@ -27,6 +27,8 @@ TICK = 0.5
 Inbox = queue.SimpleQueue[ev.Event | StatusLine | Rules | None]
 """What waits to be taken, oldest first; may be filled before the runner is there."""
 SESSIONS_KEPT = 40
+OPENING = (ev.ContactStarted, ev.ContactAnswered, ev.Said, ev.DraftChanged, ev.Copied)
+"""What opens a contact that is not known yet: a door that was connected late must not lose words."""
 _TICKED = StatusLine("tick", "info", "")
 
 
@@ -112,9 +114,10 @@ class Runner:
 
     def _step(self, event: ev.Event) -> None:
         session = self._sessions.get(event.contact)
-        if isinstance(event, ev.PromiseMarked) and session is None:
-            self._mark(event)
-            return
+        if session is None and not isinstance(event, OPENING):
+            if isinstance(event, ev.PromiseMarked):
+                self._mark(event)
+            return  # an answer that came after its contact was let go
         if session is None and isinstance(event, ev.NoteReported):
             return  # a note outlives its contact here, and must not open it anew
         if isinstance(event, ev.ContactStarted | ev.ContactSelected) or not self._focus:
