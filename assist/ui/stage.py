@@ -82,6 +82,7 @@ def run(start: Start, behind: Callable[[Screen], Behind], dock: Callable[[Monito
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
     chance = QTimer()
+    chance.timeout.connect(lambda: None)  # a timer that runs no Python gives it none
     chance.start(250)
     status = app.exec()
     standing.release()
