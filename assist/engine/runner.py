@@ -118,8 +118,6 @@ class Runner:
             if isinstance(event, ev.PromiseMarked):
                 self._mark(event)
             return  # an answer that came after its contact was let go
-        if session is None and isinstance(event, ev.NoteReported):
-            return  # a note outlives its contact here, and must not open it anew
         if isinstance(event, ev.ContactStarted | ev.ContactSelected) or not self._focus:
             self._focus = event.contact
         session, effects = step(self._rules, session, event)
