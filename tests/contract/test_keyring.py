@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from assist.app.systems import Systems
 from assist.settings.secrets import KeyringRefused, Secrets, SessionSecrets, SystemSecrets
+from assist.settings.systems import ConfiguredSystem
 
 NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
 OTHER_PROGRAM = """
@@ -121,3 +123,33 @@ def test_a_keyring_that_dies_is_an_error_of_ours_not_of_a_library(
     for ask in (lambda: gnome.get("x"), lambda: gnome.put("x", "y"), lambda: gnome.remove("x")):
         with pytest.raises(KeyringRefused, match="Unlock"):
             ask()
+
+
+CONNECTED = """
+import asyncio, sys
+from pathlib import Path
+from keyring.backends.SecretService import Keyring
+from assist.app.systems import Systems, checked_all
+from assist.settings.secrets import SystemSecrets
+systems = Systems(Path(sys.argv[1]), lambda: SystemSecrets(Keyring()))
+print(sorted(systems.listed().result(10).without_secret), [h.text for h in asyncio.run(checked_all(systems))])
+"""
+
+
+def test_a_system_connected_today_is_asked_by_the_program_of_tomorrow(gnome: SystemSecrets, tmp_path: Path) -> None:
+    """And another home, on the same keyring, has nothing of it."""
+    mine, other = tmp_path / "mine", tmp_path / "other"
+    for home in (mine, other):
+        home.mkdir()
+        systems = Systems(home, lambda: gnome)
+        desk = ConfiguredSystem("Support", "zendesk", (("address", "http://127.0.0.1:9"),))
+        systems.keep(desk, "a-secret-token").result(10)
+    Systems(other, lambda: gnome).forget("Support").result(10)
+
+    def tomorrow(home: Path) -> str:
+        command = [sys.executable, "-c", CONNECTED, str(home)]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout.strip()
+
+    assert tomorrow(mine) == '[] ["Zendesk cannot be reached. Check the network and the system\'s address."]'
+    assert tomorrow(other) == "[] []"
+    assert not any(b"a-secret-token" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
