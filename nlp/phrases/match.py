@@ -13,6 +13,8 @@ from nlp.phrases.tokens.read import Reading, sentence_starts
 from nlp.phrases.tokens.resolve import Match
 
 _TO_THE_END: tuple[Place, ...] = ("after", "just-after", "sentence", "next")
+_QUOTE = 2000
+"""Characters that a quotation may be long."""
 _LOOK_BACK = 12
 """Tokens that a just-before pattern may span."""
 
@@ -66,14 +68,11 @@ def _best(found: list[Hit]) -> list[Hit]:
     if len(found) < 2:
         return found
     kept: list[Hit] = []
+    taken: set[tuple[str, int]] = set()
     for hit in sorted(found, key=_rank):
-        clash = any(
-            hit.ready.rule.category == other.ready.rule.category
-            and hit.match.start < other.match.end
-            and other.match.start < hit.match.end
-            for other in kept
-        )
-        if not clash:
+        words = {(hit.ready.rule.category, token) for token in range(hit.match.start, hit.match.end)}
+        if taken.isdisjoint(words):
+            taken |= words
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.match.mark)
 
@@ -100,9 +99,10 @@ def _quoted(reading: Reading, match: Match) -> bool:
     if '"' not in text and "“" not in text:
         return False
     at = reading.start(match.start)
-    if text.rfind("“", 0, at) > text.rfind("”", 0, at):
+    begin = max(0, at - _QUOTE)
+    if text.rfind("“", begin, at) > text.rfind("”", begin, at):
         return True
-    return text.count('"', 0, at) % 2 == 1 and '"' in text[at:]
+    return text.count('"', begin, at) % 2 == 1 and text.find('"', at, at + _QUOTE) >= 0
 
 
 def _at(

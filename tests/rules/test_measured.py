@@ -28,7 +28,9 @@ def test_the_table_is_fresh(figures: Figures) -> None:
 def test_rules_that_are_on_keep_the_gate(lang: Language, figures: Figures) -> None:
     on = [rule.id for rule in Phrases.load().rules(lang) if not rule.off]
     below = {
-        rule: figures[rule] for rule in on if figures[rule]["hits"] and figures[rule]["right"] < FLOOR * figures[rule]["hits"]
+        rule: figures[rule]
+        for rule in on
+        if figures[rule]["hits"] and figures[rule]["right"] < FLOOR * figures[rule]["hits"]
     }
     assert below == {}
 
@@ -40,7 +42,9 @@ def test_there_are_enough_gold_lines_and_their_marks_are_sound(lang: Language) -
     assert len({line.text for line in lines}) == len(lines)
     categories = {rule.category for rule in Phrases.load().rules(lang)}
     for line in lines:
-        assert all(0 <= start < end <= len(line.text) and category in categories for category, start, end in line.labels)
+        assert all(
+            0 <= start < end <= len(line.text) and category in categories for category, start, end in line.labels
+        )
     assert 0.25 < sum(bool(line.labels) for line in lines) / len(lines) < 0.75
 
 

@@ -20,12 +20,15 @@ from nlp.phrases.tokens.words import Phrase
 
 _MAX_CHUNKS = 100_000
 _LONG_CHUNK = 60
+_PIECE = 250
 _CLAUSE_MARKS = frozenset(',;:()[]"–—')
 _DASH = "–"
 _CLOSERS = (",", ".", "!", "?")
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_-/")
 _PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
 _OPENING_REACH = 4
+_SENTENCE = 100
+"""Tokens on either side beyond which a sentence without an end is cut, so that any text takes linear time."""
 _DUTCH_WORDS = frozenset(
     {"al.", "app.", "begins.", "bel.", "best.", "dat.", "hand.", "mand.", "me.", "pas.", "u.", "vol."}
 )
@@ -68,9 +71,10 @@ class Reading:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Tokens of the sentence around (start, end), its closing mark left out."""
         symbols = self.symbols
-        while start > 0 and symbols[start - 1] != BOUNDARY:
+        first, last = max(0, start - _SENTENCE), min(len(symbols) - 2, end + _SENTENCE)
+        while start > first and symbols[start - 1] != BOUNDARY:
             start -= 1
-        while symbols[end] != BOUNDARY:
+        while end < last and symbols[end] != BOUNDARY:
             end += 1
         return start, end
 
@@ -161,9 +165,21 @@ class Reader:
         body = text[:-1] if text[-1:] in _CLOSERS else text
         if body.isalpha() and len(body) > 1 and text not in self._forms and body not in self._forms:
             return self._plain_word(text, body)
+        if len(text) > _PIECE:
+            return self._in_pieces(text)
         tokens = self._tokens(text)
         symbols = tuple(self.classify(_DASH if text in ("-", "--", "/") else token.norm_) for token in tokens)
         return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens), len(text))
+
+    def _in_pieces(self, text: str) -> Chunk:
+        """No word is this long: cut, because spaCy takes quadratic time over a hundred thousand marks without a space."""
+        symbols: list[int] = []
+        places: list[tuple[int, int]] = []
+        for at in range(0, len(text), _PIECE):
+            piece = self._take_apart(text[at : at + _PIECE])
+            symbols += piece.symbols
+            places += ((at + start, at + end) for start, end in piece.places)
+        return Chunk(tuple(symbols), tuple(places), len(text))
 
     def _plain_word(self, text: str, body: str) -> Chunk:
         """A word, perhaps with one closing mark: spaCy would say the same, ten times slower."""

@@ -49,7 +49,12 @@ def test_where_no_sentence_fits_the_card_says_what_to_add(phrases: Phrases) -> N
 
 
 def test_good_news_in_negative_form_is_left_alone(phrases: Phrases) -> None:
-    for text in ("We can't wait to see you!", "You don't have to pay.", "There is no charge.", "I can't thank you enough."):
+    for text in (
+        "We can't wait to see you!",
+        "You don't have to pay.",
+        "There is no charge.",
+        "I can't thank you enough.",
+    ):
         assert phrases.check(text, "en") == ()
 
 
@@ -68,9 +73,13 @@ def test_apologies_count_over_the_contact(phrases: Phrases) -> None:
 
 def test_rule_cards_carry_their_figures(phrases: Phrases) -> None:
     rule = phrases.rule("en/refusal-ability/we-cannot")
-    assert rule.measured is not None and rule.measured.precision is not None and rule.measured.precision >= 0.9
-    assert rule.measured.recall is not None and 0 < rule.measured.recall < 1
-    assert rule.cooldown == 120 and rule.most_per_contact == 3
+    assert rule.measured is not None
+    assert rule.measured.precision is not None
+    assert rule.measured.precision >= 0.9
+    assert rule.measured.recall is not None
+    assert 0 < rule.measured.recall < 1
+    assert rule.cooldown == 120
+    assert rule.most_per_contact == 3
     with pytest.raises(KeyError):
         phrases.rule("en/none/none")
 

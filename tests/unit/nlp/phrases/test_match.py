@@ -42,9 +42,7 @@ def load(folder: Path, more: str = "") -> Phrases:
         ("next", ["blue moon. A star."], ["blue moon star.", "blue moon. A cow. A star."]),
     ],
 )
-def test_unless_and_only_are_mirror_images(
-    tmp_path: Path, place: str, silenced: list[str], flagged: list[str]
-) -> None:
+def test_unless_and_only_are_mirror_images(tmp_path: Path, place: str, silenced: list[str], flagged: list[str]) -> None:
     unless = load(tmp_path / "u", f'unless.{place} = ["star"]\n')
     only = load(tmp_path / "o", f'only.{place} = ["star"]\n')
     for text in silenced:
@@ -79,7 +77,9 @@ def test_quotes_are_left_alone_unless_the_rule_wants_them(tmp_path: Path, text: 
     assert load(tmp_path / "a").check('A 5" blue moon', "en")
 
 
-@pytest.mark.parametrize(("rule", "said", "flagged"), [("customer", "agent", 0), ("customer", "customer", 1), ("any", "agent", 1)])
+@pytest.mark.parametrize(
+    ("rule", "said", "flagged"), [("customer", "agent", 0), ("customer", "customer", 1), ("any", "agent", 1)]
+)
 def test_who_says_it_counts(tmp_path: Path, rule: str, said: Speaker, flagged: int) -> None:
     assert len(load(tmp_path, f'speaker = "{rule}"\n').check("blue moon", "en", speaker=said)) == flagged
 

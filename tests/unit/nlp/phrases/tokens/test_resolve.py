@@ -30,7 +30,8 @@ def test_captures_stop_at_the_clause() -> None:
 
 def test_a_wide_capture_runs_on() -> None:
     match = resolve("can not {act+}", "we can not pay , sorry . bye", 1)
-    assert match is not None and match.captures["act"] == (3, 6)
+    assert match is not None
+    assert match.captures["act"] == (3, 6)
 
 
 def test_a_lead_reaches_back_and_takes_its_opening_along() -> None:
@@ -53,14 +54,17 @@ def test_marks_narrow_the_flag_not_the_match() -> None:
 @pytest.mark.parametrize(("words", "end"), [("go now", 2), ("go", 1), ("go .", 1)])
 def test_optional_words_are_taken_when_there(words: str, end: int) -> None:
     match = resolve("go now?", words, 0)
-    assert match is not None and match.end == end
+    assert match is not None
+    assert match.end == end
 
 
 def test_the_sentence_end_is_not_part_of_the_match() -> None:
     match = resolve("go home $", "go home .", 0)
-    assert match is not None and match.end == 2
+    assert match is not None
+    assert match.end == 2
 
 
 def test_it_goes_back_where_greed_led_astray() -> None:
     match = resolve("can {a} go {b}", "can x go y go z", 0)
-    assert match is not None and match.captures == {"a": (1, 4), "b": (5, 6)}
+    assert match is not None
+    assert match.captures == {"a": (1, 4), "b": (5, 6)}
