@@ -575,6 +575,22 @@
         <translation>Bekijk een voorbeeldgesprek</translation>
     </message>
     <message>
+        <source>Number or e-mail, if you know it</source>
+        <translation>Nummer of e-mail, als u het weet</translation>
+    </message>
+    <message>
+        <source>Number or e-mail address of the customer</source>
+        <translation>Nummer of e-mailadres van de klant</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Start a contact yourself</source>
+        <translation>Zelf een contact beginnen</translation>
+    </message>
+    <message>
         <source>How a conversation gets here</source>
         <translation>Zo komt een gesprek hier</translation>
     </message>
@@ -617,6 +633,14 @@
     <message>
         <source>Preferences</source>
         <translation>Voorkeuren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Quit Naast</source>
+        <translation>Naast afsluiten</translation>
     </message>
 </context>
 <context>
@@ -671,6 +695,18 @@
 </context>
 <context>
     <name>Sidebar</name>
+    <message>
+        <source>Put this contact away</source>
+        <translation>Dit contact opbergen</translation>
+    </message>
+    <message>
+        <source>End this contact</source>
+        <translation>Dit contact beëindigen</translation>
+    </message>
+    <message>
+        <source>Start another contact</source>
+        <translation>Nog een contact beginnen</translation>
+    </message>
     <message>
         <source>Light colours</source>
         <translation>Lichte kleuren</translation>
@@ -1100,6 +1136,14 @@
         <translation>Volgend open contact</translation>
     </message>
     <message>
+        <source>Start a contact yourself</source>
+        <translation>Zelf een contact beginnen</translation>
+    </message>
+    <message>
+        <source>End the contact; once more puts it away</source>
+        <translation>Het contact beëindigen; nog eens bergt het op</translation>
+    </message>
+    <message>
         <source>Copy the hand-over</source>
         <translation>Kopieer de overdracht</translation>
     </message>
@@ -1380,6 +1424,66 @@
     <message>
         <source>this computer offers no keyring</source>
         <translation>deze computer heeft geen sleutelbos</translation>
+    </message>
+    <message>
+        <source>Shown from the last time.</source>
+        <translation>Getoond van de vorige keer.</translation>
+    </message>
+    <message>
+        <source>Shown from the last time this customer was looked up.</source>
+        <translation>Getoond van de vorige keer dat deze klant werd opgezocht.</translation>
+    </message>
+    <message>
+        <source>It was not complete then: {why}</source>
+        <translation>Het was toen niet volledig: {why}</translation>
+    </message>
+    <message>
+        <source>Earlier contacts are missing.</source>
+        <translation>Eerdere contacten ontbreken.</translation>
+    </message>
+    <message>
+        <source>The number was withheld, so nobody was looked up. Search by name, e-mail or order number.</source>
+        <translation>Het nummer was afgeschermd, dus er is niemand opgezocht. Zoek op naam, e-mail of bestelnummer.</translation>
+    </message>
+    <message>
+        <source>Some answers could not be read.</source>
+        <translation>Sommige antwoorden konden niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Some messages could not be read.</source>
+        <translation>Sommige berichten konden niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>{count} entries could not be read.</source>
+        <translation>{count} gegevens konden niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Only the newest {count} contacts were fetched.</source>
+        <translation>Alleen de nieuwste {count} contacten zijn opgehaald.</translation>
+    </message>
+    <message>
+        <source>Only the newest {count} tickets were fetched.</source>
+        <translation>Alleen de nieuwste {count} tickets zijn opgehaald.</translation>
+    </message>
+    <message>
+        <source>What was said is shown for the newest {count} tickets.</source>
+        <translation>Wat er gezegd is, staat bij de nieuwste {count} tickets.</translation>
+    </message>
+    <message>
+        <source>{system} knows this number or e-mail under another name, which is not shown.</source>
+        <translation>{system} kent dit nummer of e-mailadres onder een andere naam, die niet wordt getoond.</translation>
+    </message>
+    <message>
+        <source>{system} takes no more requests for now (its rate limit).</source>
+        <translation>{system} neemt even geen aanvragen meer aan (de limiet).</translation>
+    </message>
+    <message>
+        <source>The answer of {system} broke off.</source>
+        <translation>Het antwoord van {system} brak af.</translation>
+    </message>
+    <message>
+        <source>The answer of {system} is cut short or damaged.</source>
+        <translation>Het antwoord van {system} is afgekapt of beschadigd.</translation>
     </message>
 </context>
 <context>

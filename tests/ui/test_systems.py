@@ -294,6 +294,11 @@ def test_every_word_of_the_catalogue_is_known_to_the_translators() -> None:
         ("Zendesk answers.", "Zendesk antwoordt."),
         ("Chatwoot: Account number is missing, such as 1.", "Accountnummer"),
         ("The token of My desk is not there. Type it in Preferences, Systems.", "My desk"),
+        (
+            "Zendesk cannot be reached. Check the network and the system's address. Shown from the last time.",
+            "het adres van het systeem. Getoond van de vorige keer.",
+        ),
+        ("Nobody knows this. Some answers could not be read.", "Nobody knows this. Sommige antwoorden"),
         ("A sentence that nobody knows.", "A sentence that nobody knows."),
     ],
 )

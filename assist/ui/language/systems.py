@@ -91,13 +91,35 @@ _SAID = (
         "then start Naast again.",
     ),
     QT_TRANSLATE_NOOP("said", "this computer offers no keyring"),
+    QT_TRANSLATE_NOOP("said", "Shown from the last time."),
+    QT_TRANSLATE_NOOP("said", "Shown from the last time this customer was looked up."),
+    QT_TRANSLATE_NOOP("said", "It was not complete then: {why}"),
+    QT_TRANSLATE_NOOP("said", "Earlier contacts are missing."),
+    QT_TRANSLATE_NOOP(
+        "said", "The number was withheld, so nobody was looked up. Search by name, e-mail or order number."
+    ),
+    QT_TRANSLATE_NOOP("said", "Some answers could not be read."),
+    QT_TRANSLATE_NOOP("said", "Some messages could not be read."),
+    QT_TRANSLATE_NOOP("said", "{count} entries could not be read."),
+    QT_TRANSLATE_NOOP("said", "Only the newest {count} contacts were fetched."),
+    QT_TRANSLATE_NOOP("said", "Only the newest {count} tickets were fetched."),
+    QT_TRANSLATE_NOOP("said", "What was said is shown for the newest {count} tickets."),
+    QT_TRANSLATE_NOOP("said", "{system} knows this number or e-mail under another name, which is not shown."),
+    QT_TRANSLATE_NOOP("said", "{system} takes no more requests for now (its rate limit)."),
+    QT_TRANSLATE_NOOP("said", "The answer of {system} broke off."),
+    QT_TRANSLATE_NOOP("said", "The answer of {system} is cut short or damaged."),
 )
 
 
 def _shapes(templates: Iterable[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What a place takes ends with its sentence, except a reason (`why`), which may be several."""
+
+    def place(name: str) -> str:
+        return f"(?P<{name}>.+)" if name == "why" else f"(?P<{name}>(?:(?!\\. ).)+?)"
+
     def shape(template: str) -> str:
         parts = re.split(r"\{(\w+)\}", template)
-        return "".join(f"(?P<{part}>.+?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
+        return "".join(place(part) if number % 2 else re.escape(part) for number, part in enumerate(parts))
 
     return tuple((re.compile(shape(template), re.DOTALL), template) for template in templates)
 
@@ -117,12 +139,26 @@ def verified(offer: System) -> str:
 
 
 def said(text: str) -> str:
-    """A sentence of a connector or of the keyring, with what it names left as it is."""
+    """Sentences of a connector or of the keyring, with what they name left as it is."""
+    sentences = re.split(r"(?<=[.!?]) (?=\S)", text)
+    spoken: list[str] = []
+    while sentences:
+        for count in range(len(sentences), 0, -1):  # some templates are two sentences long
+            known = _spoken(" ".join(sentences[:count]))
+            if known:
+                break
+        spoken.append(known or sentences[0])
+        del sentences[: count if known else 1]
+    return " ".join(spoken)
+
+
+def _spoken(text: str) -> str:
+    """The sentence, where a template fits it; else nothing."""
     for shape, template in _SHAPES:
         found = shape.fullmatch(text)
         if found:
-            spoken = QCoreApplication.translate("said", template)
+            words = QCoreApplication.translate("said", template)
             for name, value in found.groupdict().items():
-                spoken = spoken.replace("{" + name + "}", said(value) if name == "why" else catalogue(value))
-            return spoken
-    return text
+                words = words.replace("{" + name + "}", said(value) if name == "why" else catalogue(value))
+            return words
+    return ""

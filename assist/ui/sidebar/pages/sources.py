@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from assist.ui.language import words
+from assist.ui.language.systems import said
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import clear, column, row
@@ -70,10 +71,10 @@ class Sources(QWidget):
             retry.clicked.connect(lambda: self.retry_wanted.emit(source.source))
             box.addWidget(retry)
         if source.note:
-            note = Text(source.note, "small")
+            note = Text(said(source.note), "small")
             note.setContentsMargins(21, 0, 0, 3)
             whole.addWidget(note)
-        line.setAccessibleName(f"{source.source}: {text}. {source.note}")
+        line.setAccessibleName(f"{source.source}: {text}. {said(source.note)}")
         return line
 
     def sentence(self, source: SourceState) -> str:
