@@ -213,7 +213,7 @@ class NoteReported:
 
 @dataclass(frozen=True, slots=True)
 class ContactSelected:
-    """The agent turned to another open contact."""
+    """The agent turned to another open contact; an empty `contact` puts the one at hand away."""
 
     contact: str
     at: datetime

@@ -114,11 +114,17 @@ class Runner:
 
     def _step(self, event: ev.Event) -> None:
         session = self._sessions.get(event.contact)
+        if isinstance(event, ev.ContactSelected) and not event.contact:
+            self._focus = ""
+            self._show(View())
+            return
         if session is None and not isinstance(event, OPENING):
             if isinstance(event, ev.PromiseMarked):
                 self._mark(event)
             return  # an answer that came after its contact was let go
-        if isinstance(event, ev.ContactStarted | ev.ContactSelected) or not self._focus:
+        if isinstance(event, ev.ContactStarted | ev.ContactSelected) or (
+            isinstance(event, OPENING) and not self._focus
+        ):
             self._focus = event.contact
         session, effects = step(self._rules, session, event)
         self._sessions.pop(event.contact, None)

@@ -41,6 +41,8 @@ KEYS: tuple[Key, ...] = (
     Key("page-4", "Ctrl+4", QT_TRANSLATE_NOOP("keys", "Page: hand-over")),
     Key("find", "Ctrl+F", QT_TRANSLATE_NOOP("keys", "Search the history")),
     Key("next-contact", "Ctrl+Tab", QT_TRANSLATE_NOOP("keys", "Next open contact")),
+    Key("contact", "Ctrl+N", QT_TRANSLATE_NOOP("keys", "Start a contact yourself")),
+    Key("close", "Ctrl+W", QT_TRANSLATE_NOOP("keys", "End the contact; once more puts it away")),
     Key("handover", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("keys", "Copy the hand-over")),
     Key("note", "Ctrl+Shift+W", QT_TRANSLATE_NOOP("keys", "Write the hand-over into the customer's system")),
     Key("preferences", "Ctrl+,", QT_TRANSLATE_NOOP("keys", "Preferences")),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from assist.ui import RESOURCES
+from assist.ui.sidebar.keys import keys_of
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, frame, row
@@ -18,6 +19,9 @@ class ReadyPage(QScrollArea):
     clipboard_switched = Signal(bool)
     help_wanted = Signal()
     preferences_wanted = Signal()
+    contact_wanted = Signal(str)
+    """(number, e-mail address or nothing): the agent starts a contact by hand."""
+    quit_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -42,11 +46,31 @@ class ReadyPage(QScrollArea):
         self.demo.clicked.connect(self.demo_wanted)
         box.addSpacing(4)
         box.addWidget(self.demo)
-        box.addSpacing(10)
+        box.addSpacing(2)
+        box.addLayout(self._by_hand())
+        box.addSpacing(8)
         box.addWidget(self._doors())
         box.addStretch(1)
         box.addLayout(self._links())
         self.setWidget(page)
+
+    def _by_hand(self) -> QHBoxLayout:
+        """A mail to answer, a visitor at the desk: nobody told Naast about it."""
+        self.address = QLineEdit()
+        self.address.setPlaceholderText(self.tr("Number or e-mail, if you know it"))
+        self.address.setAccessibleName(self.tr("Number or e-mail address of the customer"))
+        start = Button(self._desk.theme, self.tr("Start"), icon="message-circle", keys=keys_of("contact"))
+        start.setAccessibleName(self.tr("Start a contact yourself"))
+        start.clicked.connect(self.start_contact)
+        self.address.returnPressed.connect(self.start_contact)
+        line = row(gap=6)
+        line.addWidget(self.address, 1)
+        line.addWidget(start)
+        return line
+
+    def start_contact(self) -> None:
+        self.contact_wanted.emit(self.address.text().strip())
+        self.address.clear()
 
     def _doors(self) -> QWidget:
         panel = frame("panel")
@@ -87,6 +111,10 @@ class ReadyPage(QScrollArea):
         help_.clicked.connect(self.help_wanted)
         preferences.clicked.connect(self.preferences_wanted)
         line.addWidget(help_)
+        quit_ = Button(self._desk.theme, self.tr("Quit"), "quiet", icon="x")
+        quit_.setAccessibleName(self.tr("Quit Naast"))
+        quit_.clicked.connect(self.quit_wanted)
         line.addWidget(preferences)
         line.addStretch(1)
+        line.addWidget(quit_)
         return line

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from assist.domain.events import Event
+from assist.domain.events import ContactEnded, ContactSelected, ContactStarted, Event
 from assist.domain.view import View
 from assist.ui.sidebar.board import Board
 from assist.ui.sidebar.foot import Foot
@@ -20,6 +20,7 @@ from assist.ui.sidebar.ready import ReadyPage
 from assist.ui.theme import Theme
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column
+from knowledge.customers.history import Channel
 
 MOST_DUE = 3
 WIDTH, NARROWEST, WIDEST = 380, 320, 520
@@ -168,6 +169,24 @@ class Sidebar(QWidget):
         ready.clipboard_switched.connect(self._switch_clipboard)
         ready.help_wanted.connect(partial(self.help, "start"))
         ready.preferences_wanted.connect(self.preferences_wanted)
+        ready.contact_wanted.connect(self._start_contact)
+        ready.quit_wanted.connect(self.quit_wanted)
+
+    def _start_contact(self, address: str) -> None:
+        """The agent starts a contact by hand; what the address looks like tells the channel."""
+        channel: Channel = "email" if "@" in address else "phone" if any(map(str.isdigit, address)) else "chat"
+        now = self._desk.now()
+        self._desk.post(ContactStarted(f"own-{now:%Y%m%d-%H%M%S-%f}", now, channel, address))
+
+    def _close(self) -> None:
+        """End the contact at hand; one that has ended is put away."""
+        contact = self._view.contact
+        if contact is None:
+            return
+        if contact.ended_at is None:
+            self._desk.post(ContactEnded(contact.id, self._desk.now(), "agent"))
+        else:
+            self._desk.post(ContactSelected("", self._desk.now()))
 
     def _contact(self) -> str:
         return self._view.contact.id if self._view.contact else ""
@@ -202,6 +221,8 @@ class Sidebar(QWidget):
             "page-4": partial(board.tabs.turn_to, 3),
             "find": board.find_in_history,
             "next-contact": board.switcher.next_contact,
+            "contact": partial(self._start_contact, ""),
+            "close": self._close,
             "handover": board.handover.copy,
             "note": board.handover.write,
             "preferences": self.preferences_wanted.emit,
@@ -216,6 +237,11 @@ class Sidebar(QWidget):
 
     def _open_menu(self, under: QWidget) -> None:
         menu = QMenu(self)
+        ended = self._view.contact is not None and self._view.contact.ended_at is not None
+        close = self.tr("Put this contact away") if ended else self.tr("End this contact")
+        menu.addAction(close, keys_of("close"), self._close)
+        menu.addAction(self.tr("Start another contact"), keys_of("contact"), partial(self._start_contact, ""))
+        menu.addSeparator()
         other = "light" if self._desk.theme.name == "dark" else "dark"
         looks = self.tr("Light colours") if other == "light" else self.tr("Dark colours")
         menu.addAction(looks, lambda: self.theme_wanted.emit(other))

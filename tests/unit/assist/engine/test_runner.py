@@ -130,3 +130,15 @@ def test_what_is_queued_is_taken_before_it_ends(outside: Outside) -> None:
     runner.start()
     runner.stop(10)
     assert [r.turn.text for r in outside.reads] == [str(n) for n in range(50)]
+
+
+def test_a_contact_that_is_put_away_stays_away_until_something_new_begins(runner: Runner, outside: Outside) -> None:
+    runner.post(started("a"))
+    runner.post(ev.ContactEnded("a", NOW))
+    runner.post(ev.ContactSelected("", NOW))
+    outside.until(lambda v: v.contact is None)
+    runner.post(ev.Analysed("a", NOW, Findings("en"), None))
+    runner.status(StatusLine("mark", "info", "done"))
+    assert outside.until(lambda v: v.status).contact is None
+    runner.post(started("b"))
+    outside.until(lambda v: v.contact and v.contact.id == "b")
