@@ -13,6 +13,8 @@ _ADVERB = ("ly",)
 _DETERMINERS = ("the", "a", "an", "any", "my", "your", "our", "their", "this", "that", "these", "those", "there")
 _PRONOUNS = ("i", "you", "he", "she", "it", "we", "they", "me", "us", "him", "her", "them")
 _NOT_VERBS = frozenset((*_DETERMINERS, *_PRONOUNS))
+_CLAUSE_WORDS = frozenset((*_PRONOUNS, "to", "that", "which", "who", "keep", "have", "is", "are", "was", "were", "all"))
+_NOUN_WORDS = 8
 _ALWAYS_CAPITAL = ("I ", "I'", "I’")
 
 
@@ -87,10 +89,12 @@ def _change(name: str, tables: Mapping[str, Mapping[str, str]]) -> Change:
     if name in tables:
         table = tables[name]
         return lambda words: " ".join(table.get(w.lower(), w) for w in words.split())
+    if name == "noun":
+        return _noun
     if name in _VERB_FORMS:
         form = _VERB_FORMS[name]
         return lambda words: _verb(words, form)
-    known = ", ".join(sorted({*_VERB_FORMS, *tables}))
+    known = ", ".join(sorted({*_VERB_FORMS, "noun", *tables}))
     raise RuleError(f"there is no change {name!r}: use {known}, or add [change.{name}] to words.toml")
 
 
@@ -101,6 +105,12 @@ _VERB_FORMS: dict[str, Callable[[str], str]] = {
     "past": inflect.past,
     "done": inflect.done,
 }
+
+
+def _noun(words: str) -> str | None:
+    """A short name of a thing ("delivery on Sunday") as it is; None for what holds a clause of its own."""
+    parts = words.lower().split()
+    return words if len(parts) <= _NOUN_WORDS and not set(parts) & _CLAUSE_WORDS else None
 
 
 def _verb(words: str, form: Callable[[str], str]) -> str | None:

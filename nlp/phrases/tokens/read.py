@@ -172,7 +172,7 @@ class Reader:
         return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens), len(text))
 
     def _in_pieces(self, text: str) -> Chunk:
-        """No word is this long: cut, because spaCy takes quadratic time over a hundred thousand marks without a space."""
+        """No word is this long: cut, for spaCy takes quadratic time over a hundred thousand marks in a row."""
         symbols: list[int] = []
         places: list[tuple[int, int]] = []
         for at in range(0, len(text), _PIECE):

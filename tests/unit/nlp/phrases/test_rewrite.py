@@ -73,3 +73,10 @@ def test_i_stays_capital() -> None:
 )
 def test_uncapitalised(words: str, expected: str) -> None:
     assert uncapitalised(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("Sunday delivery", "Sunday delivery."), ("that we have", None), ("a " * 9, None)]
+)
+def test_a_noun_is_passed_over_where_it_holds_a_clause(words: str, expected: str | None) -> None:
+    assert say("{thing|noun}.", thing=words) == expected
