@@ -140,7 +140,10 @@ def set_up(test: bool) -> None:
     steps = (
         ("system libraries", lambda: system_packages(test)),
         ("an environment of its own, in .venv", environment),
-        ("the libraries, each checked by its hash", lambda: must("pip", *pip, *bar, "--no-deps", "--require-hashes", "-r", lock)),
+        (
+            "the libraries, each checked by its hash",
+            lambda: must("pip", *pip, *bar, "--no-deps", "--require-hashes", "-r", lock),
+        ),
         ("torch for the processor (only to prepare the models)", torch),
         ("Naast itself", lambda: must("pip", *pip, "-q", "--no-deps", "--no-build-isolation", "-e", ".")),
         ("the language models, made small once", lambda: must("Preparing models", NAAST, "models", "export")),

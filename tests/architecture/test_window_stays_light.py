@@ -14,9 +14,7 @@ print([name for name in {heavy!r} if name in sys.modules])
 
 
 def test_the_window_imports_no_model() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", CODE.format(heavy=HEAVY)], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", CODE.format(heavy=HEAVY)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
 

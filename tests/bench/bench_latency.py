@@ -122,7 +122,7 @@ def main(seconds: float) -> None:
     staged.Stage = Watched  # type: ignore[misc]
     here = places(demo=True)
     start = staged.Start(here.settings, "light", "en")
-    staged.run(start, lambda screen: Backstage(here, screen), lambda monitors: FloatingDock(monitors))
+    staged.run(start, lambda screen: Backstage(here, screen), FloatingDock)
     print(json.dumps(made[0].report()))
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 WANTS: Final = re.compile(
     r"\b(?:i|we|i'd|we'd|id)\s*(?:'d|would|do|just|really|also|only|still|'m|am|was)*\s*(?:want(?:ed|ing)?|"
-    r"need(?:ed)?|like|love|prefer|wish|hop(?:e|ing)|looking|trying|calling|writing|have) (?:to|for|a|an|my|the|some|you|"
+    r"need(?:ed)?|like|love|prefer|wish|hop(?:e|ing)|looking|trying|calling|writing|have) "
+    r"(?:to|for|a|an|my|the|some|you|"
     r"about|help)\b|"
     r"\b(?:i'm|im|i am|we're|we are) (?:looking|trying|hoping|planning|interested|here)\b|\b(?:i'd|"
     r"id|we'd|i would|we would) (?:like|love|prefer)\b|\b(?:can|could|will|would) (?:you|i|we|"
