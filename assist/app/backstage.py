@@ -201,17 +201,32 @@ class Backstage:
             if sender:
                 sender.use(held)
             for gone in (c for c in before if c not in held):
+                self.status(StatusLine(f"system-{gone.name}", "info", ""))
                 await gone.close()
+            io.run(self._unlock([c for c in held if c not in before]))
 
         desk = NoteDesk(io.run, sender, store.outbox if store else None, self.post, self.status)
         self.systems.changed = lambda: io.run(use(self._connectors())).result(5)
         self._stops.append(lambda: io.run(use([])).result(3))
         if store:
             self.systems.erase = store.forget_source
+        io.run(self._unlock(held))
         io.run(desk.keep_sending())
         for problem in self.systems.loaded().problems:
             self.status(StatusLine("systems", "warning", str(problem)))
         return sources, desk
+
+    async def _unlock(self, connectors: list[Connector]) -> None:
+        """A locked keyring asks for its password now, not when the first customer calls; what is missing is said."""
+        from assist.app.systems import SystemConnector
+        from knowledge.crm.web.errors import CrmError
+
+        for connector in connectors:
+            if isinstance(connector, SystemConnector):
+                try:
+                    await connector.open()
+                except CrmError as why:
+                    self.status(StatusLine(f"system-{connector.name}", "warning", why.text))
 
     def _connectors(self) -> list[Connector]:
         """The demo's, and those that were connected in Preferences."""

@@ -182,6 +182,10 @@ class SystemConnector:
         except CrmError as why:
             return Health(self._name, "failed", why.text, can_write=False)
 
+    async def open(self) -> None:
+        """Read the secret now, so that a locked keyring asks before the first customer calls. Raises CrmError."""
+        await self._opened()
+
     async def close(self) -> None:
         if self._real is not None:
             await self._real.close()

@@ -31,10 +31,16 @@ class Notes:
         self._outbox, self._now = outbox, now
         self._connectors = {connector.name: connector for connector in connectors}
         self._one_at_a_time = asyncio.Lock()
+        self._mended: set[str] = set()
 
     def use(self, connectors: Sequence[Connector]) -> None:
-        """Send through these from now on; a try that runs ends with the connector it began with."""
+        """Send through these from now on; a try that runs ends with the connector it began with.
+
+        A system that was mended is tried soon, not when its last failure would have it.
+        """
+        known = self._connectors
         self._connectors = {connector.name: connector for connector in connectors}
+        self._mended |= {name for name, connector in self._connectors.items() if known.get(name) is not connector}
 
     async def write(self, contact: str, person: Person, text: str, case: str = "") -> WaitingNote:
         """Keep a note for the person's system and try to send it; its state afterwards.
@@ -49,6 +55,8 @@ class Notes:
     async def send_due(self) -> int:
         """Try every note whose time has come; how many were written. Raises StoreError, never CrmError."""
         async with self._one_at_a_time:
+            while self._mended:
+                await asyncio.to_thread(self._outbox.sooner, self._mended.pop(), self._now() + FIRST)
             due = await asyncio.to_thread(self._outbox.due, self._now())
             written = 0
             for note in due:

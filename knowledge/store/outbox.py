@@ -100,6 +100,12 @@ class Outbox:
         """The system will not take this note however often it is sent."""
         self._set(note, state="refused", error=error)
 
+    def sooner(self, source: str, at: datetime) -> None:
+        """Notes for this system are due at `at` at the latest."""
+        late = (outbox.c.source == source) & outbox.c.state.in_(("waiting", "sending")) & (outbox.c.next_at > stamp(at))
+        with self._database.writing() as connection:
+            connection.execute(update(outbox).where(late).values(next_at=stamp(at)))
+
     def _set(self, key: WaitingNote, **values: object) -> None:
         here = (outbox.c.source == key.source) & (outbox.c.contact == key.contact)
         with self._database.writing() as connection:

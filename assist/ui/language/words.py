@@ -113,7 +113,8 @@ _STATUS: Mapping[str, str] = {
 
 def status(line: StatusLine) -> str:
     """The sentence of a status line. `text` may be a known key or a sentence; `{name}` takes a parameter."""
-    text = QCoreApplication.translate("status", _STATUS.get(line.text, line.text))
+    known = _STATUS.get(line.text)
+    text = QCoreApplication.translate("status", known) if known else said(line.text)
     for name, value in line.params:
         text = text.replace("{" + name + "}", said(value) if name == "why" else value)
     return text

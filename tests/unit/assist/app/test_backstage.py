@@ -16,7 +16,7 @@ from assist.app.places import places
 from assist.domain.events import ContactStarted, CustomerSought, NoteWanted
 from assist.domain.view import View
 from assist.settings.secrets import SessionSecrets
-from assist.settings.systems import ConfiguredSystem
+from assist.settings.systems import ConfiguredSystem, put_system
 
 
 class Screen:
@@ -95,6 +95,25 @@ def test_a_note_is_written_once_though_it_is_asked_for_twice(backstage: Backstag
     screen.until(lambda v: v.contact.id == "c-2" and v.person)  # type: ignore[union-attr]
     backstage.post(NoteWanted("c-2", datetime.now(UTC), "Another"))
     assert screen.until(lambda v: v.note and v.note.state == "refused").note.why  # type: ignore[union-attr]
+
+
+def test_a_secret_that_is_not_there_is_said_at_the_start_and_typed_later(
+    tmp_path, monkeypatch, screen, zendesk
+) -> None:
+    monkeypatch.setenv("NAAST_HOME", str(tmp_path))
+    put_system(tmp_path / "systems.toml", ConfiguredSystem("Desk", "zendesk", (("address", zendesk.address),), "i1"))
+    here = places()
+    made = Backstage(replace(here, settings=replace(here.settings, loopback=False)), screen)
+    made.systems._open_secrets = lambda: SessionSecrets("only for now")
+    made.start()
+
+    def told(view: View) -> bool:
+        return any(line.text.startswith("The token of Desk is not there") for line in view.status)
+
+    screen.until(told)
+    made.systems.keep(made.systems.loaded().systems[0], "right").result(10)
+    screen.until(lambda view: not told(view))
+    made.stop()
 
 
 def test_a_broken_file_of_systems_is_said_at_the_foot(tmp_path, monkeypatch, screen) -> None:

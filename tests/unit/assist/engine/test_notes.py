@@ -134,8 +134,8 @@ class Bench:
         self.store = Store.open(folder)
         self.told: list[tuple[str, str]] = []
         self.lines: list[StatusLine] = []
-        notes = Notes(self.store.outbox, [crm], lambda: self.clock[0])
-        self.desk = NoteDesk(asyncio.run, notes, self.store.outbox, self._post, self.lines.append)
+        self.notes = Notes(self.store.outbox, [crm], lambda: self.clock[0])
+        self.desk = NoteDesk(asyncio.run, self.notes, self.store.outbox, self._post, self.lines.append)
 
     def _post(self, event: ev.Event) -> None:
         assert isinstance(event, ev.NoteReported)
@@ -195,6 +195,19 @@ def test_what_an_earlier_run_left_and_is_refused_is_said_at_the_foot(tmp_path) -
     assert [line.text for line in second.lines if line.text] == ["notes-waiting", "note-refused"]
     assert ("why", "lacks notes.write") in second.lines[-2].params + second.lines[-1].params
     assert second.told == []
+
+
+def test_a_mended_system_is_tried_soon(tmp_path) -> None:
+    bench = Bench(tmp_path, Crm(error=Unreachable("crm cannot be reached.")))
+    bench.write()
+    for _ in range(8):
+        bench.later(30)
+    mended = Crm()
+    bench.notes.use([mended])
+    bench.later(0.1)
+    assert mended.notes == {}  # a request that was cut off may still be on its way
+    bench.later(0.5)
+    assert mended.notes == {"c": "Parcel found"}
 
 
 def test_without_a_store_it_is_refused_aloud() -> None:

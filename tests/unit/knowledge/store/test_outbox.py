@@ -38,6 +38,19 @@ def test_one_note_each_until_it_is_refused(store: Store) -> None:
     assert not store.outbox.add(NOTE)
 
 
+def test_a_note_can_be_due_sooner_but_never_later(store: Store) -> None:
+    for source in ("HubSpot", "Zendesk"):
+        store.outbox.add(replace(NOTE, source=source))
+        store.outbox.later(replace(NOTE, source=source), NOW + timedelta(minutes=30), "away")
+    soon = NOW + timedelta(seconds=20)
+    store.outbox.sooner("HubSpot", soon)
+    store.outbox.sooner("HubSpot", NOW + timedelta(hours=1))
+    assert [n.source for n in store.outbox.due(soon)] == ["HubSpot"]
+    store.outbox.written(NOTE, "1")
+    store.outbox.sooner("HubSpot", NOW)
+    assert store.outbox.due(soon) == ()
+
+
 def test_a_forgotten_system_leaves_nothing(store: Store) -> None:
     for source in ("HubSpot", "Zendesk"):
         contact = PastContact(source, "1", "phone", NOW, "Late parcel")
