@@ -575,8 +575,8 @@
         <translation>Bekijk een voorbeeldgesprek</translation>
     </message>
     <message>
-        <source>Number or e-mail, if you know it</source>
-        <translation>Nummer of e-mail, als u het weet</translation>
+        <source>Number or e-mail</source>
+        <translation>Nummer of e-mail</translation>
     </message>
     <message>
         <source>Number or e-mail address of the customer</source>

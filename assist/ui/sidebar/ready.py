@@ -57,7 +57,7 @@ class ReadyPage(QScrollArea):
     def _by_hand(self) -> QHBoxLayout:
         """A mail to answer, a visitor at the desk: nobody told Naast about it."""
         self.address = QLineEdit()
-        self.address.setPlaceholderText(self.tr("Number or e-mail, if you know it"))
+        self.address.setPlaceholderText(self.tr("Number or e-mail"))
         self.address.setAccessibleName(self.tr("Number or e-mail address of the customer"))
         start = Button(self._desk.theme, self.tr("Start"), icon="message-circle", keys=keys_of("contact"))
         start.setAccessibleName(self.tr("Start a contact yourself"))
