@@ -14,7 +14,7 @@ from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button, native
 from assist.ui.widgets.layout import column, row
 
-PAGES = ("start", "cards", "effort", "history", "privacy", "keys")
+PAGES = ("start", "cards", "effort", "history", "systems", "privacy", "keys")
 
 
 class HelpWindow(QWidget):
