@@ -31,7 +31,10 @@ WINDOW_PACKAGES = (
     "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 "
     "libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0 libxcb-render-util0"
 ).split()
-TEST_PACKAGES = "xvfb openbox xdotool wmctrl x11-utils gnome-keyring dbus-daemon git".split()
+TEST_PACKAGES = (
+    "xvfb openbox xdotool wmctrl x11-utils gnome-keyring dbus-daemon git "
+    "request-tracker5 rt5-db-sqlite rt5-standalone"  # a real one for its connector
+).split()
 CHECKS = (
     ("style", ["ruff", "check", "."]),
     ("format", ["ruff", "format", "--check", "."]),
