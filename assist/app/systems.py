@@ -127,10 +127,11 @@ class Systems:
         system = next((system for system in self.loaded().systems if system.name == name), None)
         if system is not None:  # the entry goes last: what cannot be done now can be asked again
             self._with_secrets(lambda secrets: secrets.remove(system.secret_name))
+            self.erase(name)
             with self._changing:
                 remove_system(self._path, name)
             self.changed()
-            self.erase(name)
+            self.erase(name)  # again: until now an answer may have arrived
         return self._list()
 
     def _secret(self, system: ConfiguredSystem) -> str:

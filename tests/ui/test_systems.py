@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from concurrent.futures import Future
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QProgressBar, QWidget
 
-from assist.settings.secrets import KeyringRefused
-from assist.settings.systems import ConfiguredSystem, Listing
+from assist.app.systems import Systems as RealSystems
+from assist.settings.secrets import KeyringRefused, SessionSecrets
+from assist.settings.systems import ConfiguredSystem, Listing, put_system
 from assist.settings.values import Settings
 from assist.ui.language.install import install_language
 from assist.ui.language.systems import _CATALOGUE, said, verified
@@ -281,6 +283,27 @@ def test_the_window_does_not_wait_for_a_keyring_that_does_not_answer(qtbot) -> N
     assert "Looking which systems are connected" in texts(window.page)
     assert time.monotonic() - began < 1
     window.close()
+
+
+def test_a_keyring_and_a_network_that_take_their_time_do_not_hold_up_the_window(qtbot, tmp_path) -> None:
+    """The real systems, a keyring that takes a second for each answer, and an address where nobody answers."""
+
+    class Slow(SessionSecrets):
+        def get(self, name: str) -> str | None:
+            time.sleep(1.0)
+            return "a token"
+
+    put_system(tmp_path / "systems.toml", replace(DESK, fields=(("address", "http://127.0.0.1:9"),)))
+    ticks: list[float] = [time.monotonic()]
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(time.monotonic()))
+    timer.start(10)
+    page = SystemsPage(theme_named("light"), RealSystems(tmp_path, lambda: Slow("")))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "cannot be reached" in texts(page), timeout=15_000)
+    gaps = [later - before for before, later in pairwise(ticks)]
+    assert max(gaps) < 0.8, max(gaps)  # a single answer of that keyring on this thread would be more
 
 
 def test_every_word_of_the_catalogue_is_known_to_the_translators() -> None:
