@@ -1497,6 +1497,10 @@
         <translation>Bijna klaar: het eerste advies komt over een paar tellen.</translation>
     </message>
     <message>
+        <source>A text could not be read, so there is no advice on it ({error}).</source>
+        <translation>Een tekst kon niet worden gelezen; daarover is er geen advies ({error}).</translation>
+    </message>
+    <message>
         <source>Advice is starting again; everything else works.</source>
         <translation>Het advies start opnieuw; al het andere werkt.</translation>
     </message>

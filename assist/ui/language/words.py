@@ -104,6 +104,7 @@ def fact_kind(kind: str) -> str:
 _STATUS: Mapping[str, str] = {
     "engine-error": QT_TRANSLATE_NOOP("status", "Advice stumbled over one event and went on."),
     "analysis-loading": QT_TRANSLATE_NOOP("status", "Getting ready: the first advice comes in a few seconds."),
+    "analysis-failed": QT_TRANSLATE_NOOP("status", "A text could not be read, so there is no advice on it ({error})."),
     "analysis-restarting": QT_TRANSLATE_NOOP("status", "Advice is starting again; everything else works."),
     "journal-waiting": QT_TRANSLATE_NOOP("status", "The journal is away: entries wait in a file and are not lost."),
     "notes-waiting": QT_TRANSLATE_NOOP("status", "Notes that wait for {system}: {count}. {why}"),
