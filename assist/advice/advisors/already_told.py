@@ -16,9 +16,11 @@ from nlp.findings import Ask
 def advise(moment: Moment) -> Iterator[Advice]:
     if moment.turn.speaker != "agent":
         return
+    said: set[tuple[str, str]] = set()
     for ask in moment.found.asks:
         known = None if ask.confirm else moment.memory.answer(ask, moment.found.lang)
-        if known is not None:
+        if known is not None and (ask.kind, known.fact.value) not in said:
+            said.add((ask.kind, known.fact.value))
             yield Advice(
                 "already-told", moment.turn.index, _detail(ask, known), _card(moment, ask, known), moment.on_draft
             )
