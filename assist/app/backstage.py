@@ -232,7 +232,7 @@ class Backstage:
         """The demo's, and those that were connected in Preferences."""
         from knowledge.crm.demo.client import DemoCrm
 
-        demo = [DemoCrm(self._places.home, RESOURCES / "demo" / "crm")] if self._places.demo else []
+        demo = [DemoCrm(self._places.home, RESOURCES / "demo" / "crm", name="Demo")] if self._places.demo else []
         return [*demo, *self.systems.connectors()]
 
     def _open_doors(self, io: IoLoop) -> None:

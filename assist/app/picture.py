@@ -57,7 +57,7 @@ def midway(conversation: Conversation, here: Places) -> tuple[View, str]:
         done(worker.answer(request))
 
     desk = Desk(ask, answers.append, log.error)
-    sources = LookUp([DemoCrm(here.home, RESOURCES / "demo" / "crm")], None)
+    sources = LookUp([DemoCrm(here.home, RESOURCES / "demo" / "crm", name="Demo")], None)
     histories = HistoryDesk(asyncio.run, sources, lambda _: (), ask, answers.append)
     now = datetime.now(UTC)
     queue = deque(_events(conversation, now))
