@@ -28,7 +28,7 @@ from knowledge.crm.demo.client import DemoCrm
 from knowledge.crm.lookup import LookUp
 
 log = logging.getLogger(__name__)
-TURNS = 5
+TURNS = 3
 """How far the conversation has come; of the next turn of the agent the draft stands in the reply box."""
 
 
