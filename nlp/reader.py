@@ -22,6 +22,11 @@ class Reader:
         self.languages = languages
         self._zone = zone
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Rules that could not be used, each with file, line and what is wrong."""
+        return tuple(map(str, self.phrases.problems))
+
     def read(
         self, turn: Turn, before: Sequence[Turn] = (), hint: Language | None = None, channel: str = "chat"
     ) -> Findings:

@@ -114,8 +114,7 @@ class AnalysisProcess:
 
     def _answered(self, number: int, answer: Answer | Progress) -> None:
         if isinstance(answer, Progress):
-            text = answer.problem if not answer.ready else ""
-            self._status(StatusLine(f"analysis-{answer.part}", "warning", text))
+            self._status(StatusLine(f"analysis-{answer.part}", "warning", answer.problem))
             if answer.part == "phrases":
                 self._status(StatusLine("analysis", "info", ""))
             return

@@ -32,15 +32,14 @@ class KnowledgeSearcher:
 
     @classmethod
     def open(cls, home: Path, encoder: Encoder, detect: Detect) -> KnowledgeSearcher:
-        """From the person's folder. Script files that cannot be used are left out and logged."""
+        """From the person's folder. Script files that cannot be used are left out: see `problems`."""
         scripts = ScriptBook.open(home, encoder, detect)
-        for problem in scripts.problems:
-            log.warning("script left out: %s", problem)
         return cls(Index.open(home, encoder, detect), scripts, _model(home))
 
     @property
-    def empty(self) -> bool:
-        return not len(self._index) and not len(self._scripts)
+    def problems(self) -> tuple[str, ...]:
+        """Scripts that could not be used, each with file and key; languages without a model."""
+        return tuple(map(str, self._scripts.problems))
 
     def look(self, request: Look) -> Looked:
         found = (*self._ahead(request), *self._article(request))

@@ -65,7 +65,8 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What the process can do by now; sent without being asked. `problem` is a sentence for the person."""
+    """What the process can do by now; sent without being asked. `problem` is a sentence for the person: why it is
+    not ready, or what was left out."""
 
     part: Literal["phrases", "search"]
     ready: bool
@@ -78,6 +79,11 @@ Answer = Findings | Looked | PastRead | Skipped | Failed
 class Reader(Protocol):
     """Reads one turn (nlp.reader.Reader)."""
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Sentences about what could not be loaded; the rest works."""
+        ...
+
     def read(
         self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
     ) -> Findings: ...
@@ -85,5 +91,8 @@ class Reader(Protocol):
 
 class Searcher(Protocol):
     """Searches the knowledge base and predicts (assist.app builds it)."""
+
+    @property
+    def problems(self) -> tuple[str, ...]: ...
 
     def look(self, request: Look) -> Looked: ...

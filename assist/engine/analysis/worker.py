@@ -26,7 +26,7 @@ from assist.engine.analysis.requests import (
 )
 from nlp.findings import Findings, Turn
 
-T = TypeVar("T")
+T = TypeVar("T", Reader, Searcher)
 log = logging.getLogger(__name__)
 Batch = list[tuple[int, Request]]
 
@@ -97,7 +97,9 @@ class Line:
             log.exception("%s could not be loaded", part)
             self.send([(0, Progress(part, False, str(error)))])
             return None
-        self.send([(0, Progress(part, True))])
+        left_out = made.problems
+        more = f" ({len(left_out) - 1} more: naast doctor)" if len(left_out) > 1 else ""
+        self.send([(0, Progress(part, True, left_out[0] + more if left_out else ""))])
         return made
 
 

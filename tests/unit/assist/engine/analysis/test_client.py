@@ -20,6 +20,8 @@ from nlp.findings import Fact, Findings, Language, Turn
 class SlowEcho:
     """Built in the other process: waits as long as the text says, dies of "die"."""
 
+    problems = ("en/mine.toml:3: greeting: the word class @x is not there", "another")
+
     def read(
         self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
     ) -> Findings:
@@ -88,6 +90,13 @@ def test_a_half_that_cannot_load_is_told_in_its_own_words_and_the_other_works(
     assert told.answers.get(timeout=20) == Looked(False, ())
     process.ask(read("still here"), told.answers.put)
     assert values(told.answers.get(timeout=20)) == ["still here"]
+
+
+def test_a_rule_that_was_left_out_is_named_and_the_rest_reads(process: AnalysisProcess, told: Told) -> None:
+    line = told.line("analysis-phrases").text
+    assert line == "en/mine.toml:3: greeting: the word class @x is not there (1 more: naast doctor)"
+    process.ask(read("fine"), told.answers.put)
+    assert values(told.answers.get(timeout=20)) == ["fine"]
 
 
 def test_killed_it_comes_back_and_what_was_open_is_asked_again(process: AnalysisProcess, told: Told) -> None:

@@ -10,6 +10,8 @@ from nlp.findings import Fact, Findings, Language, Turn
 class Echo:
     """A reader that finds the whole text as one fact, and breaks on "boom"."""
 
+    problems = ("en/mine.toml:3: greeting: the word class @x is not there", "another")
+
     def read(
         self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
     ) -> Findings:
