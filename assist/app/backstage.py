@@ -147,7 +147,7 @@ class Backstage:
         runner.start()
         self._stops.append(runner.stop)
         for problem in self._places.problems:
-            self.status(StatusLine("settings", "warning", str(problem)))
+            self.status(StatusLine("settings", "warning", problem))
         self._open_doors(io)
         if self._transcript:
             self._follow(io, self._transcript)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assist.settings.file import NAME, BadSettings, load
+from assist.settings.file import NAME, load
 from assist.settings.home import home
 from assist.settings.values import Settings
 from nlp.embed.choose import default_models
@@ -19,12 +19,15 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`problems` are sentences about the settings file, for the status line and `naast doctor`."""
+    """`problems` are sentences about the settings file, for the status line and `naast doctor`.
+
+    Crosses to the analysis process by pickle: plain values only.
+    """
 
     home: Path
     settings: Settings
     models: Path
-    problems: tuple[BadSettings, ...] = ()
+    problems: tuple[str, ...] = ()
     demo: bool = False
     """True for the demo's own folder: fictional customers, articles and scripts are put there."""
 
@@ -56,7 +59,7 @@ def places(demo: bool = False) -> Places:
         home=folder,
         settings=settings,
         models=Path(settings.models_folder) if settings.models_folder else default_models(),
-        problems=loaded.problems,
+        problems=tuple(map(str, loaded.problems)),
         demo=demo,
     )
 

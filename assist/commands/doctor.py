@@ -55,10 +55,11 @@ def examine(places: Places) -> Iterator[Finding]:
     yield Finding("ok", f"Python {platform.python_version()} on {platform.system()}")
     yield from _libraries()
     yield from _folder(places.home)
-    yield from (Finding("note", str(problem)) for problem in places.problems)
+    yield from (Finding("note", problem) for problem in places.problems)
     yield from _database(places.home)
     yield from _models(places.models)
     yield from _knowledge(places)
+    yield from _scripts(places.home)
     yield from _rules(places)
     yield _keyring()
     yield from _systems(places.home)
@@ -117,6 +118,15 @@ def _knowledge(places: Places) -> Iterator[Finding]:
         yield Finding("ok", f"{len(index)} passages in the knowledge base")
     else:
         yield Finding("note", "the knowledge base is empty", "naast knowledge import FILE…")
+
+
+def _scripts(home: Path) -> Iterator[Finding]:
+    from knowledge.scripts.read import read_folder
+
+    read = read_folder(home / "scripts")
+    if read.scripts:
+        yield Finding("ok", f"{len(read.scripts)} scripts for anticipated issues")
+    yield from (Finding("note", f"script left out: {problem}") for problem in read.problems[:PROBLEMS_SHOWN])
 
 
 def _rules(places: Places) -> Iterator[Finding]:
