@@ -9,7 +9,7 @@ from nlp.findings import Speaker, Turn
 from nlp.phrases.compile import Context, Ready, RuleSet
 from nlp.phrases.rule import Place
 from nlp.phrases.tokens.automaton import BOUNDARY
-from nlp.phrases.tokens.read import Reading, sentence_starts
+from nlp.phrases.tokens.read import Reading, SentenceStarts
 from nlp.phrases.tokens.resolve import Match
 
 _TO_THE_END: tuple[Place, ...] = ("after", "just-after", "sentence", "next")
@@ -29,8 +29,7 @@ class Hit:
 
 def hits(ruleset: RuleSet, reading: Reading, before: Sequence[Turn], speaker: Speaker) -> list[Hit]:
     """All hits in order of place, at most one per category on the same words."""
-    starts = sentence_starts(reading.symbols, ruleset.comma)
-    found = ruleset.automaton.find(reading.symbols, starts)
+    found = ruleset.automaton.find(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
     if ruleset.counting and found:
         found = _enough(ruleset, found, before)
     allowed: list[Hit] = []
@@ -134,7 +133,7 @@ def _at(
 def _anywhere(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
     if context.automaton.firsts.isdisjoint(reading.symbols):
         return False
-    return bool(context.automaton.find(reading.symbols, sentence_starts(reading.symbols, ruleset.comma)))
+    return bool(context.automaton.find(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma)))
 
 
 def _window(place: Place, match: Match, sentence: tuple[int, int], reading: Reading) -> tuple[int, int]:

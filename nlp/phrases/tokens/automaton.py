@@ -2,13 +2,14 @@
 
 All patterns of a language run as one automaton over token symbols whose states are made when they are first needed
 (as RE2 does), so a token costs one dictionary lookup. What it cannot tell, where captures lie, `resolve` finds for the
-few that hit.
+few that hit. Patterns that begin alike run as one until they differ.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from nlp.phrases.tokens.pattern import CAPTURE, REACH, Element, Pattern
 from nlp.phrases.tokens.words import Phrase
@@ -54,36 +55,96 @@ class Symbols:
         return known[0]
 
 
-Item = tuple[int, int, object]
-"""Pattern, element, and how far: a Node of its words, or the number of tokens a gap or capture has taken."""
+Reached = tuple[frozenset["Item"], frozenset[int]]
+"""Where patterns stand after a token, and the patterns that are complete with it."""
+
+
+class Item:
+    """How far a pattern is within a step: at a `node` of its words, or `taken` tokens into its gap or capture."""
+
+    __slots__ = ("_after", "node", "step", "taken")
+
+    def __init__(self, step: Step, node: Node | None, taken: int) -> None:
+        self.step, self.node, self.taken = step, node, taken
+        self._after: Reached | None = None
+
+    def word(self, child: Node) -> Reached:
+        """After a word that leads to `child` of this item's node."""
+        items, ends = self.step.done if child.end else _NOWHERE
+        return (items | {self.step.item(child)} if child.children else items), ends
+
+    def token(self) -> Reached:
+        """After a token that a gap or capture takes. Long captures do not count: REACH and the clause bound them."""
+        if self._after is None:
+            element, taken = self.step.element, self.taken + 1
+            items, ends = self.step.done
+            if self.step.following and (element.most >= CAPTURE or taken < element.most):
+                items |= {self.step.item(None, 0 if element.most >= CAPTURE else taken)}
+            self._after = items, ends
+        return self._after
+
+
+class Step:
+    """An element, the steps that may follow it, and the patterns that end with it."""
+
+    __slots__ = ("_done", "_items", "element", "ends", "following", "symbols")
+
+    def __init__(self, element: Element, symbols: Symbols) -> None:
+        self.element, self.symbols = element, symbols
+        self.following: dict[tuple[object, ...], Step] = {}
+        self.ends: list[int] = []
+        self._items: dict[object, Item] = {}
+        self._done: Reached | None = None
+
+    def then(self, element: Element) -> Step:
+        """The step that follows for this element: one for all patterns that have been alike so far."""
+        like = (element.kind, id(element.phrases), element.optional, element.least, element.most, element.inside)
+        step = self.following.get(like)
+        if step is None:
+            step = self.following[like] = Step(element, self.symbols)
+        return step
+
+    def item(self, node: Node | None, taken: int = 0) -> Item:
+        """The one item of this place: states are compared by their items."""
+        item = self._items.get(node or taken)
+        if item is None:
+            item = self._items[node or taken] = Item(self, node, taken)
+        return item
+
+    @property
+    def done(self) -> Reached:
+        """What stands after this step, optional elements skipped too."""
+        if self._done is None:
+            items: set[Item] = set()
+            ends = set(self.ends)
+            for step in self.following.values():
+                element = step.element
+                items.add(step.item(self.symbols.trie(element.phrases) if element.phrases else None))
+                if element.optional or element.kind == "gap":
+                    items |= step.done[0]
+                    ends |= step.done[1]
+            self._done = frozenset(items), frozenset(ends)
+        return self._done
+
+
+_NOWHERE: Reached = frozenset(), frozenset()
 
 
 class State(dict[int, "State | None"]):
-    """A set of items; a missing symbol is worked out when first asked for.
+    """A set of items; a missing symbol is worked out when first asked for. Few objects: there are thousands."""
 
-    Items that wait at the same Node are kept together: patterns share most words, so a step asks each Node once.
-    """
+    __slots__ = ("accepts", "owner", "standing")
 
-    __slots__ = ("accepts", "loose", "owner", "waiting")
-
-    def __init__(self, owner: Automaton, items: frozenset[Item], accepts: tuple[int, ...]) -> None:
+    def __init__(self, owner: Automaton, standing: frozenset[Item], accepts: frozenset[int]) -> None:
         super().__init__()
-        self.owner, self.accepts = owner, accepts
-        self.waiting: dict[Node, list[Item]] = {}
-        self.loose: list[Item] = []
-        for item in items:
-            node = item[2]
-            if isinstance(node, Node):
-                self.waiting.setdefault(node, []).append(item)
-            else:
-                self.loose.append(item)
+        self.owner, self.standing, self.accepts = owner, standing, accepts
 
     def __missing__(self, symbol: int) -> State | None:
-        items = [item for node, waiting in self.waiting.items() if symbol in node.children for item in waiting]
-        if not items and symbol > BOUNDARY:  # nobody waits for this very word: it does what any such word does
-            state = self[ANY_BREAK if symbol in self.owner.breakers else OTHER] if self.loose else None
-        else:
-            state = self.owner.step([*self.loose, *items], symbol) if items or self.loose else None
+        words = [item for item in self.standing if item.node is not None and symbol in item.node.children]
+        if words or symbol <= BOUNDARY:
+            state = self.owner.step(words, [item for item in self.standing if item.node is None], symbol)
+        else:  # nobody waits for this very word: it does what any such word does
+            state = self[ANY_BREAK if symbol in self.owner.breakers else OTHER]
         self[symbol] = state
         return state
 
@@ -92,115 +153,71 @@ class Automaton:
     """Runs patterns over symbols. Reentrant: states are only ever added."""
 
     def __init__(self, patterns: Sequence[Pattern], symbols: Symbols) -> None:
-        self.patterns = patterns
-        self._symbols = symbols
-        self._tries: list[list[Node | None]] = [[None] * len(p.elements) for p in patterns]
         self.breakers = symbols.breakers
-        self._states: dict[tuple[frozenset[Item], tuple[int, ...]], State] = {}
-        self._anywhere = self._root(i for i, p in enumerate(patterns) if not p.at_start)
-        self._at_start = self._root(range(len(patterns)))
-        self.firsts = self._at_start.keys()
+        self._states: dict[Reached, State] = {}
+        anywhere, opening = Step(Element("start"), symbols), Step(Element("start"), symbols)
+        for number, pattern in enumerate(patterns):
+            step = opening if pattern.at_start else anywhere
+            for element in pattern.elements:
+                step = step.then(element)
+            step.ends.append(number)
+        self._anywhere = State(self, anywhere.done[0], frozenset())
+        self._at_start = State(self, anywhere.done[0] | opening.done[0], frozenset())
+        self._opening = _firsts(opening)
+        self.firsts = self._opening | _firsts(anywhere)
         """The symbols that a match can begin with."""
-        self.words = frozenset(symbols.number(w) for p in patterns for e in p.elements for ph in e.phrases for w in ph)
+        self._patterns, self._symbols = patterns, symbols
 
-    def find(self, symbols: Sequence[int], starts: Iterable[int] = ()) -> list[tuple[int, int]]:
+    @cached_property
+    def words(self) -> frozenset[int]:
+        """Every symbol that a pattern names."""
+        phrases = {id(e.phrases): e.phrases for p in self._patterns for e in p.elements}.values()
+        return frozenset(self._symbols.number(word) for each in phrases for phrase in each for word in phrase)
+
+    def find(self, symbols: Sequence[int], starts: Container[int] = ()) -> list[tuple[int, int]]:
         """(pattern, start token) of every match. `symbols` ends in two BOUNDARY; `starts`: where sentences begin."""
         found: list[tuple[int, int]] = []
-        anywhere, at_start = self._anywhere, self._at_start
-        begin = set(starts)
-        for i in [i for i, symbol in enumerate(symbols) if symbol in at_start]:
-            state = (at_start if i in begin else anywhere).get(symbols[i])
-            accepted: tuple[int, ...] = ()
+        firsts, opening = self.firsts, self._opening
+        for i in [i for i, symbol in enumerate(symbols) if symbol in firsts]:
+            symbol = symbols[i]
+            state = (self._at_start if symbol in opening and i in starts else self._anywhere)[symbol]
+            accepted: frozenset[int] = frozenset()
             at, limit = i + 1, i + REACH
             while state is not None:
                 if state.accepts:
-                    accepted += state.accepts
+                    accepted |= state.accepts
                 if at == limit:
                     break
                 state = state[symbols[at]]  # the two boundaries at the end let no state pass
                 at += 1
             if accepted:
-                found.extend((pattern, i) for pattern in sorted(set(accepted)))
+                found.extend((pattern, i) for pattern in sorted(accepted))
         return found
 
-    def step(self, items: Iterable[Item], symbol: int) -> State | None:
-        """The state that one more token leads to; None where nothing can match any more."""
-        reached: set[Item] = set()
-        accepts: set[int] = set()
-        for item in items:
-            self._advance(item, symbol, reached, accepts)
-        return self._state(reached, accepts)
-
-    def _state(self, items: set[Item], accepts: set[int]) -> State | None:
-        if not items and not accepts:
+    def step(self, words: Iterable[Item], loose: Iterable[Item], symbol: int) -> State | None:
+        """The state after one more token, which the `words` wait for; None where nothing can match any more."""
+        reached = [item.word(item.node.children[symbol]) for item in words if item.node]
+        breaks = symbol in self.breakers or symbol == ANY_BREAK
+        for item in loose:
+            element = item.step.element
+            if element.kind == "end":
+                reached += [(frozenset(), frozenset(item.step.ends))] if symbol == BOUNDARY else []
+            elif symbol != BOUNDARY and not (element.inside and breaks):
+                reached.append(item.token())
+        if not reached:
             return None
-        key = (frozenset(items), tuple(sorted(accepts)))
+        return self._state((frozenset().union(*(r[0] for r in reached)), frozenset().union(*(r[1] for r in reached))))
+
+    def _state(self, key: Reached) -> State:
         state = self._states.get(key)
         if state is None:
             if len(self._states) > _MAX_STATES:  # forget, as RE2 does: hostile texts must not fill the memory
                 for old in list(self._states.values()):
                     old.clear()
                 self._states.clear()
-            state = self._states[key] = State(self, key[0], key[1])
+            state = self._states[key] = State(self, *key)
         return state
 
-    def _root(self, which: Iterable[int]) -> dict[int, State]:
-        """First symbol → state. Worked out for all patterns at once: every text asks it of every token."""
-        firsts: dict[int, tuple[set[Item], set[int]]] = {}
-        for pattern in which:
-            items: set[Item] = set()
-            self._enter(pattern, 0, items, set())
-            for item in items:
-                node = item[2]
-                for symbol in node.children if isinstance(node, Node) else ():
-                    reached, accepts = firsts.setdefault(symbol, (set(), set()))
-                    self._advance(item, symbol, reached, accepts)
-        states = {symbol: self._state(*into) for symbol, into in firsts.items()}
-        return {symbol: state for symbol, state in states.items() if state is not None}
 
-    def _advance(self, item: Item, symbol: int, reached: set[Item], accepts: set[int]) -> None:
-        pattern, index, where = item
-        element = self.patterns[pattern].elements[index]
-        if isinstance(where, Node):
-            child = where.children.get(symbol)
-            if child is None:
-                return
-            if child.children:
-                reached.add((pattern, index, child))
-            if child.end:
-                self._enter(pattern, index + 1, reached, accepts)
-        elif element.kind == "end":
-            if symbol == BOUNDARY:
-                accepts.add(pattern)
-        elif symbol != BOUNDARY and not (element.inside and (symbol in self.breakers or symbol == ANY_BREAK)):
-            self._take(pattern, index, int(where) + 1 if isinstance(where, int) else 1, reached, accepts)
-
-    def _take(self, pattern: int, index: int, taken: int, reached: set[Item], accepts: set[int]) -> None:
-        """A gap or capture takes a token. Long captures do not count: REACH and the clause bound them."""
-        element = self.patterns[pattern].elements[index]
-        if index + 1 < len(self.patterns[pattern].elements):
-            if element.most >= CAPTURE:
-                reached.add((pattern, index, 0))
-            elif taken < element.most:
-                reached.add((pattern, index, taken))
-        self._enter(pattern, index + 1, reached, accepts)
-
-    def _trie(self, pattern: int, index: int) -> Node:
-        """The words of an element, made into a tree when a text first gets that far."""
-        node = self._tries[pattern][index]
-        if node is None:
-            node = self._tries[pattern][index] = self._symbols.trie(self.patterns[pattern].elements[index].phrases)
-        return node
-
-    def _enter(self, pattern: int, index: int, reached: set[Item], accepts: set[int]) -> None:
-        """All items that stand before element `index`, optional ones skipped too."""
-        elements = self.patterns[pattern].elements
-        while True:
-            if index == len(elements):
-                accepts.add(pattern)
-                return
-            element: Element = elements[index]
-            reached.add((pattern, index, self._trie(pattern, index) if element.phrases else 0))
-            if not element.optional and element.kind != "gap":
-                return
-            index += 1
+def _firsts(begin: Step) -> frozenset[int]:
+    return frozenset(symbol for item in begin.done[0] if item.node for symbol in item.node.children)

@@ -5,9 +5,10 @@ Texts are lowered and curly apostrophes straightened one character for one, so s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 
 from spacy.attrs import NORM, ORTH
 from spacy.tokenizer import Tokenizer
@@ -34,6 +35,8 @@ _DUTCH_WORDS = frozenset(
 )
 """Words that spaCy takes for abbreviations: a sentence that ends in one would not end ("Dat beloof ik u.")."""
 NUMBER = "#"
+Places = tuple[tuple[int, int], ...]
+Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
@@ -42,7 +45,8 @@ class Reading:
 
     text: str
     symbols: list[int]
-    _chunks: list[Chunk]
+    _chunks: list[str]
+    _places_of: Callable[[str], Places]
     _places: list[tuple[int, int]] = field(default_factory=list)
 
     def start(self, token: int) -> int:
@@ -63,9 +67,9 @@ class Reading:
         if not self._places:
             at, places = 0, self._places
             for chunk in self._chunks:
-                for start, end in chunk.places:
+                for start, end in self._places_of(chunk):
                     places.append((at + start, at + end))
-                at += chunk.size + 1
+                at += len(chunk) + 1
         return self._places
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -88,25 +92,24 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What stands between two spaces, taken apart: symbols, places (start, end) of its tokens, size in characters."""
+    """What stands between two spaces, taken apart: symbols and places (start, end) of its tokens."""
 
     symbols: tuple[int, ...]
-    places: tuple[tuple[int, int], ...]
-    size: int
+    places: Places
 
 
-class Chunks(dict[str, Chunk]):
-    """Every chunk that was met, taken apart once: spaCy splits at spaces first, so a chunk always gives the same."""
+class Remembered(dict[str, Value]):
+    """What was worked out of a chunk once: spaCy splits at spaces first, so a chunk always gives the same."""
 
-    def __init__(self, take_apart: Callable[[str], Chunk]) -> None:
+    def __init__(self, work_out: Callable[[str], Value]) -> None:
         super().__init__()
-        self._take_apart = take_apart
+        self._work_out = work_out
 
-    def __missing__(self, text: str) -> Chunk:
-        chunk = self._take_apart(text)
-        if len(text) <= _LONG_CHUNK:
-            self[text] = chunk
-        return chunk
+    def __missing__(self, chunk: str) -> Value:
+        value = self._work_out(chunk)
+        if len(chunk) <= _LONG_CHUNK:
+            self[chunk] = value
+        return value
 
 
 class Reader:
@@ -117,19 +120,23 @@ class Reader:
         self._known = symbols.of
         self._same = dict(same or {})
         self._forms = _short_forms(lang, get_lang_class(lang).Defaults.tokenizer_exceptions)
-        self._tokenizer: Any = None
-        self._chunks = Chunks(self._take_apart)
+        self._forget()
         symbols.breakers.update(symbols.number(mark) for mark in sorted(_CLAUSE_MARKS))
 
     def read(self, text: str) -> Reading:
         """The text's symbols; any text at all."""
-        if len(self._chunks) > _MAX_CHUNKS:  # spaCy keeps every word it ever saw: start afresh
-            self._tokenizer = None
-            self._chunks = Chunks(self._take_apart)
-        chunks = list(map(self._chunks.__getitem__, plain(text).split(" ")))
-        symbols = [symbol for chunk in chunks for symbol in chunk.symbols]
+        if len(self._symbols) > _MAX_CHUNKS:
+            self._forget()
+        chunks = plain(text).split(" ")
+        symbols = list(chain.from_iterable(map(self._symbols.__getitem__, chunks)))
         symbols += (BOUNDARY, BOUNDARY)
-        return Reading(text, symbols, chunks)
+        return Reading(text, symbols, chunks, self._places.__getitem__)
+
+    def _forget(self) -> None:
+        """Starts afresh: spaCy keeps every word it ever saw. Places are asked for in texts with a hit only."""
+        self._tokenizer: Any = None
+        self._symbols = Remembered(lambda chunk: self._take_apart(chunk).symbols)
+        self._places = Remembered(lambda chunk: self._take_apart(chunk).places)
 
     def split(self, phrase: str) -> Phrase:
         """A rule's phrase taken apart as texts are. Plain words need no tokenizer, which keeps loading quick."""
@@ -169,7 +176,7 @@ class Reader:
             return self._in_pieces(text)
         tokens = self._tokens(text)
         symbols = tuple(self.classify(_DASH if text in ("-", "--", "/") else token.norm_) for token in tokens)
-        return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens), len(text))
+        return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens))
 
     def _in_pieces(self, text: str) -> Chunk:
         """No word is this long: cut, for spaCy takes quadratic time over a hundred thousand marks in a row."""
@@ -179,14 +186,14 @@ class Reader:
             piece = self._take_apart(text[at : at + _PIECE])
             symbols += piece.symbols
             places += ((at + start, at + end) for start, end in piece.places)
-        return Chunk(tuple(symbols), tuple(places), len(text))
+        return Chunk(tuple(symbols), tuple(places))
 
     def _plain_word(self, text: str, body: str) -> Chunk:
         """A word, perhaps with one closing mark: spaCy would say the same, ten times slower."""
         if body == text:
-            return Chunk((self.classify(body),), ((0, len(body)),), len(text))
+            return Chunk((self.classify(body),), ((0, len(body)),))
         symbols = (self.classify(body), self.classify(text[-1]))
-        return Chunk(symbols, ((0, len(body)), (len(body), len(text))), len(text))
+        return Chunk(symbols, ((0, len(body)), (len(body), len(text))))
 
     def _tokens(self, text: str) -> list[Any]:
         if self._tokenizer is None:  # a language that nobody speaks here costs nothing
@@ -219,17 +226,23 @@ def _short_forms(lang: Language, exceptions: Mapping[str, Any]) -> dict[str, Any
     return forms
 
 
-def sentence_starts(symbols: list[int], comma: int) -> list[int]:
-    """Tokens at which a sentence begins, or begins after a short opening ("Hi Tom, …", "Sorry, …")."""
-    starts, fresh, since = [], True, 0
-    for i, symbol in enumerate(symbols):
-        if fresh:
-            starts.append(i)
-        if symbol == BOUNDARY:
-            fresh, since = True, i + 1
-        else:
-            fresh = symbol == comma and i - since < _OPENING_REACH
-    return starts
+@dataclass(frozen=True, slots=True)
+class SentenceStarts:
+    """The tokens at which a sentence begins, or begins after a short opening ("Hi Tom, …", "Sorry, …").
+
+    A container that looks when asked: few tokens of a text can begin a pattern that needs to know.
+    """
+
+    symbols: Sequence[int]
+    comma: int
+
+    def __contains__(self, token: object) -> bool:
+        assert isinstance(token, int)
+        before = self.symbols[token - 1] if token else BOUNDARY
+        if before != self.comma:
+            return before == BOUNDARY
+        opening = self.symbols[max(0, token - 1 - _OPENING_REACH) : token - 1]
+        return token <= _OPENING_REACH or BOUNDARY in opening
 
 
 def plain(text: str) -> str:

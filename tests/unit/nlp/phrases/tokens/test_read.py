@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from nlp.phrases.tokens.automaton import BOUNDARY, Symbols
-from nlp.phrases.tokens.read import Reader, plain, sentence_starts
+from nlp.phrases.tokens.read import Reader, SentenceStarts, plain
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,9 @@ def test_questions_are_told_apart(reader: Reader) -> None:
 
 def test_a_sentence_begins_after_a_short_opening_too() -> None:
     comma = 7
-    assert sentence_starts([5, 6, comma, 8, BOUNDARY, 9, BOUNDARY, BOUNDARY], comma) == [0, 3, 5, 7]
+    symbols = [5, 6, comma, 8, BOUNDARY, 9, BOUNDARY, BOUNDARY]
+    starts = SentenceStarts(symbols, comma)
+    assert [i for i in range(len(symbols)) if i in starts] == [0, 3, 5, 7]
 
 
 @pytest.mark.parametrize("text", ["Hello there, Sam!", "etc. and so on.", "U.S. e-mail: a@b.nl", "No. 5, p.m. ok."])
