@@ -13,6 +13,9 @@ NO_SCREEN = """naast: there is no screen here, so no window can be shown.
 To see the sidebar anyway:   python3 run.py --screenshot sidebar.png
 On a machine without one:    xvfb-run python3 run.py demo"""
 
+NO_QT = """naast: the window cannot be made, because Qt could not be loaded: {error}
+`python3 run.py setup` names the system libraries that are missing, and installs them where it may."""
+
 
 def sidebar(
     *,
@@ -25,13 +28,18 @@ def sidebar(
     transcript: Path | None = None,
 ) -> int:
     """Run until the window is closed; the exit status. Without a screen it says how to see it anyway."""
+    if screenshot is None and not has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 0
+    try:
+        import assist.ui.application  # noqa: F401 Qt is loaded here, or says what it lacks
+    except ImportError as error:
+        print(NO_QT.format(error=error), file=sys.stderr)
+        return 1
     if screenshot is not None:
         from assist.app.picture import picture
 
         return picture(screenshot, lang or "en", theme or "light", file)
-    if not has_screen():
-        print(NO_SCREEN, file=sys.stderr)
-        return 0
     return _window(places(demo), lang, theme, demo, speed, file, transcript)
 
 
