@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -90,14 +91,6 @@ class Reading:
         return self.sentence(end, end) if end < size else (size, size)
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """What stands between two spaces, taken apart: symbols and places (start, end) of its tokens."""
-
-    symbols: tuple[int, ...]
-    places: Places
-
-
 class Remembered(dict[str, Value]):
     """What was worked out of a chunk once: spaCy splits at spaces first, so a chunk always gives the same."""
 
@@ -135,8 +128,8 @@ class Reader:
     def _forget(self) -> None:
         """Starts afresh: spaCy keeps every word it ever saw. Places are asked for in texts with a hit only."""
         self._tokenizer: Any = None
-        self._symbols = Remembered(lambda chunk: self._take_apart(chunk).symbols)
-        self._places = Remembered(lambda chunk: self._take_apart(chunk).places)
+        self._symbols = Remembered(self._take_apart)
+        self._places = Remembered(self._find_places)
 
     def split(self, phrase: str) -> Phrase:
         """A rule's phrase taken apart as texts are. Plain words need no tokenizer, which keeps loading quick."""
@@ -162,38 +155,39 @@ class Reader:
 
     def _compound(self, word: str) -> int:
         """The symbol of the longest ending that a rule names as `*ending` ("spoedafdeling" is one `*afdeling`)."""
-        for cut in range(2, len(word) - 2):
-            symbol = self._known.get("*" + word[cut:])
-            if symbol is not None:
+        for size in self._endings:
+            if size <= len(word) - 2 and (symbol := self._known.get("*" + word[-size:])) is not None:
                 return symbol
         return OTHER
 
-    def _take_apart(self, text: str) -> Chunk:
-        body = text[:-1] if text[-1:] in _CLOSERS else text
-        if body.isalpha() and len(body) > 1 and text not in self._forms and body not in self._forms:
-            return self._plain_word(text, body)
-        if len(text) > _PIECE:
-            return self._in_pieces(text)
-        tokens = self._tokens(text)
-        symbols = tuple(self.classify(_DASH if text in ("-", "--", "/") else token.norm_) for token in tokens)
-        return Chunk(symbols, tuple((token.idx, token.idx + len(token)) for token in tokens))
+    @cached_property
+    def _endings(self) -> list[int]:
+        """How long the endings are that rules name, longest first."""
+        return sorted({len(word) - 1 for word in self._known if word.startswith("*") and len(word) > 3}, reverse=True)
 
-    def _in_pieces(self, text: str) -> Chunk:
-        """No word is this long: cut, for spaCy takes quadratic time over a hundred thousand marks in a row."""
-        symbols: list[int] = []
-        places: list[tuple[int, int]] = []
-        for at in range(0, len(text), _PIECE):
-            piece = self._take_apart(text[at : at + _PIECE])
-            symbols += piece.symbols
-            places += ((at + start, at + end) for start, end in piece.places)
-        return Chunk(tuple(symbols), tuple(places))
+    def _take_apart(self, chunk: str) -> tuple[int, ...]:
+        """The symbols of what stands between two spaces."""
+        if body := self._plain_word(chunk):
+            return (self.classify(body),) if body == chunk else self._symbols[body] + self._symbols[chunk[-1]]
+        if len(chunk) > _PIECE:
+            return tuple(chain.from_iterable(map(self._take_apart, _pieces(chunk))))
+        return tuple(self.classify(_DASH if chunk in ("-", "--", "/") else t.norm_) for t in self._tokens(chunk))
 
-    def _plain_word(self, text: str, body: str) -> Chunk:
-        """A word, perhaps with one closing mark: spaCy would say the same, ten times slower."""
-        if body == text:
-            return Chunk((self.classify(body),), ((0, len(body)),))
-        symbols = (self.classify(body), self.classify(text[-1]))
-        return Chunk(symbols, ((0, len(body)), (len(body), len(text))))
+    def _find_places(self, chunk: str) -> Places:
+        """(start, end) of its tokens, in characters."""
+        size = len(chunk)
+        if body := self._plain_word(chunk):
+            return ((0, size),) if body == chunk else ((0, size - 1), (size - 1, size))
+        if size > _PIECE:
+            found = enumerate(map(self._find_places, _pieces(chunk)))
+            return tuple((_PIECE * i + start, _PIECE * i + end) for i, places in found for start, end in places)
+        return tuple((token.idx, token.idx + len(token)) for token in self._tokens(chunk))
+
+    def _plain_word(self, chunk: str) -> str:
+        """The word that the chunk is but for one closing mark, or "". spaCy would say the same, ten times slower."""
+        body = chunk[:-1] if chunk[-1:] in _CLOSERS else chunk
+        forms = self._forms
+        return body if body.isalpha() and len(body) > 1 and chunk not in forms and body not in forms else ""
 
     def _tokens(self, text: str) -> list[Any]:
         if self._tokenizer is None:  # a language that nobody speaks here costs nothing
@@ -208,8 +202,10 @@ class Reader:
         defaults = get_lang_class(self._lang).Defaults
         whole = frozenset(form for form, parts in self._forms.items() if len(parts) == 1 and NORM not in parts[0])
         other = defaults.token_match or (lambda _: None)
+        vocab: Any = create_vocab(self._lang, defaults)
+        vocab.lex_attr_getters = {NORM: vocab.lex_attr_getters[NORM]}  # of a new word, nothing else is asked
         return Tokenizer(
-            create_vocab(self._lang, defaults),
+            vocab,
             rules={form: parts for form, parts in self._forms.items() if form not in whole},
             prefix_search=compile_prefix_regex(defaults.prefixes).search,
             suffix_search=compile_suffix_regex(defaults.suffixes).search,
@@ -217,6 +213,11 @@ class Reader:
             token_match=lambda text: text in whole or other(text),
             url_match=defaults.url_match,
         )
+
+
+def _pieces(chunk: str) -> list[str]:
+    """No word is this long: cut, for spaCy takes quadratic time over a hundred thousand marks in a row."""
+    return [chunk[at : at + _PIECE] for at in range(0, len(chunk), _PIECE)]
 
 
 def _short_forms(lang: Language, exceptions: Mapping[str, Any]) -> dict[str, Any]:
