@@ -127,7 +127,8 @@ class Step:
         return self._done
 
 
-_NOWHERE: Reached = frozenset(), frozenset()
+_NONE: frozenset[int] = frozenset()
+_NOWHERE: Reached = frozenset(), _NONE
 
 
 class State(dict[int, "State | None"]):
@@ -177,11 +178,12 @@ class Automaton:
     def find(self, symbols: Sequence[int], starts: Container[int] = ()) -> list[tuple[int, int]]:
         """(pattern, start token) of every match. `symbols` ends in two BOUNDARY; `starts`: where sentences begin."""
         found: list[tuple[int, int]] = []
-        firsts, opening = self.firsts, self._opening
-        for i in [i for i, symbol in enumerate(symbols) if symbol in firsts]:
-            symbol = symbols[i]
-            state = (self._at_start if symbol in opening and i in starts else self._anywhere)[symbol]
-            accepted: frozenset[int] = frozenset()
+        firsts, opening, anywhere = self.firsts, self._opening, self._anywhere
+        for i, symbol in enumerate(symbols):
+            if symbol not in firsts:
+                continue
+            state = (self._at_start if symbol in opening and i in starts else anywhere)[symbol]
+            accepted = _NONE
             at, limit = i + 1, i + REACH
             while state is not None:
                 if state.accepts:
