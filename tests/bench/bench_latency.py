@@ -72,6 +72,8 @@ class Bench:
         contact, now = f"bench-{self.number}", datetime.now(UTC)
         self.sent[contact] = time.perf_counter()
         post = self.stage.behind.post  # type: ignore[attr-defined]
+        if self.number > 1:
+            post(ev.ContactEnded(f"bench-{self.number - 1}", now))
         post(ev.ContactStarted(contact, now, "chat"))
         post(ev.DraftChanged(contact, now, TEXTS[self.number % len(TEXTS)], 1))
 
