@@ -26,6 +26,11 @@ PRIORITY = {
 """Which kind of card wins a place: first what stops the customer from repeating themselves."""
 
 
+def place(moment: Moment) -> str:
+    """What in a card's id says where it belongs: the turn, or the draft that is typed after so many turns."""
+    return f"draft-{len(moment.turns)}" if moment.on_draft else str(moment.turn.index)
+
+
 def priority(kind: str, on_draft: bool) -> int:
     """A card about the words being typed comes before one about words already said."""
     return PRIORITY[kind] + (100 if on_draft else 0)

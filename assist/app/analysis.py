@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assist.app.places import RESOURCES, Places
+from assist.app.places import Places
 from assist.engine.analysis.worker import Parts, Worker
 from assist.engine.pacing import Budget
 from assist.engine.rules import Rules
+from assist.ui import RESOURCES
 
 if TYPE_CHECKING:
     from assist.engine.analysis.knowledge import KnowledgeSearcher

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assist.app.analysis import analysis_parts, build_rules
-from assist.app.places import RESOURCES, Places, demo_conversations
+from assist.app.places import Places, demo_conversations
 from assist.domain.effects import Silence
 from assist.domain.events import Event
 from assist.domain.view import StatusLine
@@ -26,6 +26,7 @@ from assist.settings.file import NAME, change
 from assist.settings.home import home
 from assist.settings.options import Value
 from assist.settings.values import Settings
+from assist.ui import RESOURCES
 
 if TYPE_CHECKING:
     from assist.app.systems import Systems

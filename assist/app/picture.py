@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from assist.app.analysis import build_rules, build_worker
-from assist.app.places import RESOURCES, Places, demo_conversations, places
+from assist.app.places import Places, demo_conversations, places
 from assist.domain import events as ev
 from assist.domain.effects import Analyse, LookUpHistory, SearchKnowledge, ShowCards
 from assist.domain.view import View
@@ -24,6 +24,7 @@ from assist.engine.histories import HistoryDesk
 from assist.engine.session import Session
 from assist.ingest.conversation import BadConversation, Conversation
 from assist.ingest.replay import read_conversations
+from assist.ui import RESOURCES
 from knowledge.crm.demo.client import DemoCrm
 from knowledge.crm.lookup import LookUp
 

@@ -12,9 +12,8 @@ from pathlib import Path
 from assist.settings.file import NAME, load
 from assist.settings.home import home
 from assist.settings.values import Settings
+from assist.ui import RESOURCES
 from nlp.embed.choose import default_models
-
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from assist.domain.advice import PromiseEntry
 from assist.domain.events import Suggestion
-from knowledge.customers.history import PastContact
 from nlp.facts.memory import Memory
-from nlp.findings import EffortScore, Findings, Turn
+from nlp.findings import Findings, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +20,9 @@ class Moment:
     found: Findings
     turns: tuple[Turn, ...]
     memory: Memory
-    effort: EffortScore
-    timeline: tuple[PastContact, ...] = ()
-    promises: tuple[PromiseEntry, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     on_draft: bool = False
     needs: tuple[str, ...] = ()
     """Kinds of facts that this issue needs (its checklist)."""
     issue: str = ""
     issue_is_new: bool = False
-    apologies: int = 0
-    """Apologies the agent has made in this contact before this turn."""

@@ -56,7 +56,6 @@ class Session:
     silenced: frozenset[str] = frozenset()
     """Rules that are "not here" for this agent in this contact."""
     shown: Shown = field(default_factory=Shown)
-    apologies: int = 0
     handover: str = ""
     """The summary for the next colleague, as text."""
     note: NoteView | None = None

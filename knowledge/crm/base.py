@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from knowledge.crm.web.errors import CrmError
 from knowledge.customers.history import Order, PastContact, Person
 from knowledge.customers.identity import Address
 
@@ -48,6 +49,12 @@ class Health:
     text: str
     missing: tuple[str, ...] = ()
     can_write: bool = True
+
+
+def failed(source: str, error: CrmError) -> Health:
+    """What a check says that the system answered with an error, with the permission it named."""
+    missing = tuple(filter(None, (getattr(error, "permission", ""),)))
+    return Health(source, "failed", error.text, missing, can_write=False)
 
 
 class Connector(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assist.advice.base import priority
+from assist.advice.base import place, priority
 from assist.domain.advice import Advice
 from assist.domain.cards import Card, Source
 from assist.domain.moment import Moment
@@ -39,14 +39,13 @@ def _detail(ask: Ask, known: Known) -> tuple[tuple[str, object], ...]:
 
 
 def _card(moment: Moment, ask: Ask, known: Known) -> Card:
-    place = f"draft-{len(moment.turns)}" if moment.on_draft else str(moment.turn.index)
     source = (
         Source("contact", known.contact, known.contact)
         if known.contact
         else Source("turn", str(known.turn), known.fact.text)
     )
     return Card(
-        id=f"already-told:{place}:{ask.kind}:{known.fact.value}",
+        id=f"already-told:{place(moment)}:{ask.kind}:{known.fact.value}",
         kind="already-told",
         title=known.fact.value,
         say=known.say,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from assist.advice.base import priority
+from assist.advice.base import place, priority
 from assist.domain.advice import Advice
 from assist.domain.cards import Card, Source
 from assist.domain.moment import Moment
@@ -34,9 +34,8 @@ def detail(flag: Flag) -> tuple[tuple[str, object], ...]:
 
 def card(moment: Moment, flag: Flag, number: int) -> Card:
     # In one draft a rule's first, second… flag keeps its id while the agent types on, so the card stands still.
-    place = f"draft-{len(moment.turns)}" if moment.on_draft else str(moment.turn.index)
     return Card(
-        id=f"say-instead:{place}:{flag.rule}:{number}",
+        id=f"say-instead:{place(moment)}:{flag.rule}:{number}",
         kind="say-instead",
         title=flag.say[0] if flag.say else flag.why,
         say=flag.say if flag.full else (),

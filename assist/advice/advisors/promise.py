@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assist.advice.base import priority
+from assist.advice.base import place, priority
 from assist.domain.advice import Advice
 from assist.domain.cards import Card
 from assist.domain.moment import Moment
@@ -32,9 +32,8 @@ def _detail(promise: Promise) -> tuple[tuple[str, object], ...]:
 
 
 def _card(moment: Moment, promise: Promise) -> Card:
-    place = f"draft-{len(moment.turns)}" if moment.on_draft else str(moment.turn.index)
     return Card(
-        id=f"promise:{place}:{promise.start}",
+        id=f"promise:{place(moment)}:{promise.start}",
         kind="promise",
         title=promise.say[0],
         say=promise.say,

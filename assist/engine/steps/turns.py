@@ -137,12 +137,9 @@ def _moment(session: Session, event: ev.Event, turn: Turn, found: Findings, on_d
         found=found,
         turns=session.turns,
         memory=session.memory,
-        effort=session.effort,
-        promises=session.promises,
         on_draft=on_draft,
         needs=session.needs,
         issue=session.issues[-1] if session.issues else "",
-        apologies=session.apologies,
     )
 
 
@@ -163,13 +160,11 @@ def _learn(rules: Rules, session: Session, turn: Turn, found: Findings) -> Sessi
     session = with_points(rules.weights, session, points)
     promises = tuple(_entry(session, turn, p) for p in found.promises if turn.speaker == "agent")
     clean = 0 if found.flags else session.shown.clean_turns + (turn.speaker == "agent")
-    apologised = any(f.category == "over-apology" for f in found.flags)
     session = replace(
         session,
         memory=session.memory.heard(turn, found),
         promises=(*session.promises, *promises),
         shown=replace(session.shown, clean_turns=clean),
-        apologies=session.apologies + apologised,
     )
     return summed_up(session) if rules.shows and len(session.turns) <= TURNS_SUMMED_UP_LIVE else session
 

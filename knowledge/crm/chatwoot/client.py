@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
 
-from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
+from knowledge.crm.base import FoundPersons, Health, Page, failed, mark, marked
 from knowledge.crm.chatwoot import parse
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
@@ -79,8 +79,7 @@ class Chatwoot:
         try:
             await self._api.get(f"{self._path}/contacts/search", {"q": "naast", "page": 1})
         except CrmError as error:
-            missing = tuple(filter(None, (getattr(error, "permission", ""),)))
-            return Health(self._name, "failed", error.text, missing, can_write=False)
+            return failed(self._name, error)
         return Health(self._name, "ok", "Chatwoot answers.")
 
     async def close(self) -> None:

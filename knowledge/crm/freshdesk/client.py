@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from functools import partial
 from typing import Any
 
-from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
+from knowledge.crm.base import FoundPersons, Health, Page, failed, mark, marked
 from knowledge.crm.freshdesk import parse
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
@@ -87,8 +87,7 @@ class Freshdesk:
             await self._api.get(f"{API}/agents/me")
             await self._api.get(f"{API}/tickets", {"per_page": 1, "updated_since": EVER})
         except CrmError as error:
-            missing = tuple(filter(None, (getattr(error, "permission", ""),)))
-            return Health(self._name, "failed", error.text, missing, can_write=False)
+            return failed(self._name, error)
         return Health(self._name, "ok", "Freshdesk answers.")
 
     async def close(self) -> None:

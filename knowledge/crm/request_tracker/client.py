@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
+from knowledge.crm.base import FoundPersons, Health, Page, failed, mark, marked
 from knowledge.crm.request_tracker import parse
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
@@ -87,8 +87,7 @@ class RequestTracker:
             version = reading.text(reading.field((await self._api.get(f"{API}/rt")).body, "Version"))
             await self._api.get(f"{API}/tickets", {"query": "id = 0", "per_page": 1})
         except CrmError as error:
-            missing = tuple(filter(None, (getattr(error, "permission", ""),)))
-            return Health(self._name, "failed", error.text, missing, can_write=False)
+            return failed(self._name, error)
         return Health(self._name, "ok", f"Request Tracker {version.partition('+')[0]} answers.")
 
     async def close(self) -> None:

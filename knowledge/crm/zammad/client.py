@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
 
-from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
+from knowledge.crm.base import FoundPersons, Health, Page, failed, mark, marked
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound, RequestRefused
 from knowledge.crm.web.http import Api, abreast
@@ -81,8 +81,7 @@ class Zammad:
                 return Health(self._name, "failed", text, ("ticket.agent",), can_write=False)
             await self._api.get(f"{API}/tickets/search", {"query": "id:0", "per_page": 1})
         except CrmError as error:
-            missing = tuple(filter(None, (getattr(error, "permission", ""),)))
-            return Health(self._name, "failed", error.text, missing, can_write=False)
+            return failed(self._name, error)
         return Health(self._name, "ok", "Zammad answers.")
 
     async def close(self) -> None:

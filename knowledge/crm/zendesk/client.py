@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from functools import partial
 from typing import Any
 
-from knowledge.crm.base import FoundPersons, Health, Page, mark, marked
+from knowledge.crm.base import FoundPersons, Health, Page, failed, mark, marked
 from knowledge.crm.web import reading
 from knowledge.crm.web.errors import CrmError, NotFound
 from knowledge.crm.web.http import Api, abreast
@@ -100,8 +100,7 @@ class Zendesk:
                 return Health(self._name, "failed", text, ("role agent",), can_write=False)
             await self._api.get("/api/v2/search", {"query": "type:ticket status<solved"})
         except CrmError as error:
-            missing = tuple(filter(None, (getattr(error, "permission", ""),)))
-            return Health(self._name, "failed", error.text, missing, can_write=False)
+            return failed(self._name, error)
         return Health(self._name, "ok", f"Zendesk answers; the account's role is {role}.")
 
     async def close(self) -> None:
