@@ -134,16 +134,19 @@ _NOWHERE: Reached = frozenset(), _NONE
 class State(dict[int, "State | None"]):
     """A set of items; a missing symbol is worked out when first asked for. Few objects: there are thousands."""
 
-    __slots__ = ("accepts", "owner", "standing")
+    __slots__ = ("accepts", "awaited", "loose", "owner", "words")
 
     def __init__(self, owner: Automaton, standing: frozenset[Item], accepts: frozenset[int]) -> None:
         super().__init__()
-        self.owner, self.standing, self.accepts = owner, standing, accepts
+        self.owner, self.accepts = owner, accepts
+        self.loose = [item for item in standing if item.node is None]
+        self.words = [(item, item.node.children) for item in standing if item.node is not None]
+        self.awaited = frozenset().union(*(children for _, children in self.words))
 
     def __missing__(self, symbol: int) -> State | None:
-        words = [item for item in self.standing if item.node is not None and symbol in item.node.children]
-        if words or symbol <= BOUNDARY:
-            state = self.owner.step(words, [item for item in self.standing if item.node is None], symbol)
+        if symbol in self.awaited or symbol <= BOUNDARY:
+            reached = [item.word(children[symbol]) for item, children in self.words if symbol in children]
+            state = self.owner.step(reached, self.loose, symbol)
         else:  # nobody waits for this very word: it does what any such word does
             state = self[ANY_BREAK if symbol in self.owner.breakers else OTHER]
         self[symbol] = state
@@ -196,9 +199,11 @@ class Automaton:
                 found.extend((pattern, i) for pattern in sorted(accepted))
         return found
 
-    def step(self, words: Iterable[Item], loose: Iterable[Item], symbol: int) -> State | None:
-        """The state after one more token, which the `words` wait for; None where nothing can match any more."""
-        reached = [item.word(item.node.children[symbol]) for item in words if item.node]
+    def step(self, reached: list[Reached], loose: Iterable[Item], symbol: int) -> State | None:
+        """The state after one more token: what its words `reached`, and what gaps and captures do with it.
+
+        None where nothing can match any more.
+        """
         breaks = symbol in self.breakers or symbol == ANY_BREAK
         for item in loose:
             element = item.step.element
