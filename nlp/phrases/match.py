@@ -63,15 +63,19 @@ def _enough(ruleset: RuleSet, found: list[tuple[int, int]], before: Sequence[Tur
 
 
 def _best(found: list[Hit]) -> list[Hit]:
-    """Drops a hit that shares words with a better one of the same category."""
+    """Drops a hit that shares words with a better one of the same category.
+
+    A rule of priority below 0 is a wide net: it says nothing where a rule that knows more speaks, of any category.
+    """
     if len(found) < 2:
         return found
     kept: list[Hit] = []
-    taken: set[tuple[str, int]] = set()
+    taken: dict[str, set[int]] = {}
     for hit in sorted(found, key=_rank):
-        words = {(hit.ready.rule.category, token) for token in range(hit.match.start, hit.match.end)}
-        if taken.isdisjoint(words):
-            taken |= words
+        rule, words = hit.ready.rule, set(range(hit.match.start, hit.match.end))
+        others = taken.values() if rule.priority < 0 else [taken.get(rule.category, set())]
+        if all(words.isdisjoint(other) for other in others):
+            taken.setdefault(rule.category, set()).update(words)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.match.mark)
 
