@@ -34,6 +34,8 @@ SignalName = Literal[
     "disconnected",
     "no-response-or-broken-callback",
 ]
+Alternative = Literal["", "offered", "late"]
+"""Whether the message offers a way forward beside a no; `late`: behind the no, so that turned round it reads better."""
 Cause = Literal["agent", "policy", "product", "channel"]
 
 
@@ -64,6 +66,7 @@ class Flag:
     most_per_contact: int = 3
     cooldown: float = 120.0
     """Seconds of peace between two cards of the same rule."""
+    alternative: Alternative = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from nlp.phrases import address
 from nlp.phrases.compile import RuleSet, compile_rules
 from nlp.phrases.load import RULES, load_language, with_figures
 from nlp.phrases.match import Hit, hits
+from nlp.phrases.offer import offer_beside, turned_round
 from nlp.phrases.overlay import Overlay, read_overlay
 from nlp.phrases.rewrite import fitted, uncapitalised
 from nlp.phrases.rule import Problem, Rule
@@ -21,6 +22,8 @@ from nlp.phrases.tokens.read import Reading
 
 _WHOLE_REACH = 30
 """Words of the longest sentence that `whole` may replace: more says more than the flagged no."""
+_CLAUSE = 5
+"""Words from which on what stands beyond a comma says something of its own."""
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
 
 
@@ -84,7 +87,7 @@ class Phrases:
         if not found:
             return ()
         kept = [hit for hit in _counted(ruleset, found, before) if not self._allowed_words(reading, hit, lang)]
-        flags = tuple(_flag(ruleset, hit, reading) for hit in kept)
+        flags = tuple(_flag(ruleset, hit, kept, reading) for hit in kept)
         table = ruleset.words.changes.get(address.TABLE, {})
         if not table or not address.speaks_informally(text, before):
             return flags
@@ -138,10 +141,12 @@ def _in_contact(ruleset: RuleSet, hit: Hit, before: Sequence[Turn]) -> int:
     return count
 
 
-def _flag(ruleset: RuleSet, hit: Hit, reading: Reading) -> Flag:
+def _flag(ruleset: RuleSet, hit: Hit, hits: Sequence[Hit], reading: Reading) -> Flag:
     rule, match = hit.ready.rule, hit.match
     start, end = reading.start(match.mark[0]), reading.end(match.mark[1])
-    say, replace = _say(ruleset, hit, reading)
+    offer = offer_beside(ruleset, hit, hits, reading) if rule.category == "refusal" else None
+    turned = turned_round(ruleset, hit, offer, reading) if offer is not None else None
+    say, replace = ((turned[0],), turned[1]) if turned else _say(ruleset, hit, reading)
     return Flag(
         rule=rule.id,
         category=rule.category,
@@ -154,6 +159,7 @@ def _flag(ruleset: RuleSet, hit: Hit, reading: Reading) -> Flag:
         full=bool(say),
         most_per_contact=rule.most_per_contact,
         cooldown=rule.cooldown,
+        alternative="late" if turned else "" if offer is None else "offered",
     )
 
 
@@ -176,11 +182,20 @@ def _say(ruleset: RuleSet, hit: Hit, reading: Reading) -> tuple[tuple[str, ...],
     if filled:
         sentences = [fitted(s, first=match.start == first, last=closed) for s in filled]
         return tuple(dict.fromkeys(sentences)), (begin, end)
-    if last - first > _WHOLE_REACH:
+    if last - first > _WHOLE_REACH or _says_more(reading, match.start, match.end, (first, last), ruleset.comma):
         return (), (begin, end)
     whole = tuple(dict.fromkeys(s for template in hit.ready.whole if (s := template.fill(captured))))
     begin, end = reading.start(first), reading.end(last)
     return whole, (begin, end + (text[end : end + 1] in (".", "!", "?")))
+
+
+def _says_more(reading: Reading, start: int, end: int, sentence: tuple[int, int], comma: int) -> bool:
+    """Whether the sentence has a clause of its own beside (start, end): `whole` would throw away what it says."""
+    first, last = sentence
+    symbols = reading.symbols
+    lead = max((i for i in range(first, start) if symbols[i] == comma), default=first)
+    tail = min((i for i in range(end, last) if symbols[i] == comma), default=last)
+    return lead - first > _CLAUSE or last - tail > _CLAUSE
 
 
 def _fits(ruleset: RuleSet, reading: Reading, start: int, end: int, sentence: tuple[int, int]) -> bool:

@@ -59,6 +59,8 @@ class RuleSet:
     comma: int = 0
     joins: frozenset[int] = frozenset()
     """Symbols beside which a sentence of its own can stand (class @joins); empty: anywhere."""
+    offers: Context | None = None
+    """How a way forward is offered (class @offer)."""
     question: int = 0
     """The symbol that contexts see at the end of a question."""
     counting: list[Ready] = field(default_factory=list)
@@ -104,6 +106,9 @@ class _Compiler:
     def joins(self) -> frozenset[int]:
         return frozenset(self._set.symbols.number(p[0]) for p in self._read.phrases("@joins") if len(p) == 1)
 
+    def offers(self) -> Context:
+        return self._context("message", ("@offer",))
+
     def number_words(self) -> None:
         """Gives every word its symbol before the first text is read."""
         for word in self._read.vocabulary():
@@ -125,6 +130,8 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
         compiler.breakers()
     if "joins" in words.classes:
         ruleset.joins = compiler.joins()
+    if "offer" in words.classes:
+        ruleset.offers = compiler.offers()
     for order, rule in enumerate(rules):
         try:
             ready, patterns = compiler.ready(rule, order)

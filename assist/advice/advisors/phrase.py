@@ -16,7 +16,9 @@ def advise(moment: Moment) -> Iterator[Advice]:
     times: Counter[str] = Counter()
     for flag in moment.found.flags:
         times[flag.rule] += 1
-        yield Advice("phrase", moment.turn.index, detail(flag), card(moment, flag, times[flag.rule]), moment.on_draft)
+        # A no that was said together with a way forward is nothing to interrupt for.
+        shown = None if flag.alternative and not moment.on_draft else card(moment, flag, times[flag.rule])
+        yield Advice("phrase", moment.turn.index, detail(flag), shown, moment.on_draft)
 
 
 def detail(flag: Flag) -> tuple[tuple[str, object], ...]:

@@ -91,6 +91,7 @@ def _draft_read(rules: Rules, session: Session, event: ev.Analysed, found: Findi
     if event.version != session.draft.version:
         return session, ()
     turn = Turn(-1, "agent", session.draft.text, event.at)
+    found = replace(found, flags=tuple(f for f in found.flags if f.alternative != "offered"))
     advice = _advise(rules, _moment(session, event, turn, found, on_draft=True))
     cards = tuple(a.card for a in advice if a.card)
     return replace(session, draft=replace(session.draft, flags=found.flags, cards=cards)), ()
