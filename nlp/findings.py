@@ -66,6 +66,8 @@ class Flag:
     most_per_contact: int = 3
     cooldown: float = 120.0
     """Seconds of peace between two cards of the same rule."""
+    then: str = ""
+    """What `say` adds behind the agent's own words, where it does not reword them."""
     alternative: Alternative = ""
 
 

@@ -14,16 +14,12 @@ from nlp.phrases import address
 from nlp.phrases.compile import RuleSet, compile_rules
 from nlp.phrases.load import RULES, load_language, with_figures
 from nlp.phrases.match import Hit, hits
-from nlp.phrases.offer import offer_beside, turned_round
+from nlp.phrases.offer import Way, ways
 from nlp.phrases.overlay import Overlay, read_overlay
-from nlp.phrases.rewrite import fitted, uncapitalised
 from nlp.phrases.rule import Problem, Rule
+from nlp.phrases.saying import saying
 from nlp.phrases.tokens.read import Reading
 
-_WHOLE_REACH = 30
-"""Words of the longest sentence that `whole` may replace: more says more than the flagged no."""
-_CLAUSE = 5
-"""Words from which on what stands beyond a comma says something of its own."""
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
 
 
@@ -87,11 +83,12 @@ class Phrases:
         if not found:
             return ()
         kept = [hit for hit in _counted(ruleset, found, before) if not self._allowed_words(reading, hit, lang)]
-        flags = tuple(_flag(ruleset, hit, kept, reading) for hit in kept)
+        found_ways = ways(ruleset, kept, reading)
+        flags = tuple(_flag(ruleset, hit, found_ways, reading) for hit in kept)
         table = ruleset.words.changes.get(address.TABLE, {})
         if not table or not address.speaks_informally(text, before):
             return flags
-        return tuple(changed(f, say=tuple(address.informal(say, table) for say in f.say)) for f in flags)
+        return tuple(_informal(flag, table) for flag in flags)
 
     def _allowed_words(self, reading: Reading, hit: Hit, lang: Language) -> bool:
         allowed = self.overlay.allow.get(lang, ())
@@ -141,83 +138,30 @@ def _in_contact(ruleset: RuleSet, hit: Hit, before: Sequence[Turn]) -> int:
     return count
 
 
-def _flag(ruleset: RuleSet, hit: Hit, hits: Sequence[Hit], reading: Reading) -> Flag:
-    rule, match = hit.ready.rule, hit.match
-    start, end = reading.start(match.mark[0]), reading.end(match.mark[1])
-    offer = offer_beside(ruleset, hit, hits, reading) if rule.category == "refusal" else None
-    turned = turned_round(ruleset, hit, offer, reading) if offer is not None else None
-    say, replace = ((turned[0],), turned[1]) if turned else _say(ruleset, hit, reading)
+def _informal(flag: Flag, table: Mapping[str, str]) -> Flag:
+    """Its sentences for an agent who says "je"; what the agent wrote himself stays."""
+    if flag.then:
+        then = address.informal(flag.then, table)
+        return changed(flag, say=tuple(say.removesuffix(flag.then) + then for say in flag.say[:1]), then=then)
+    return changed(flag, say=tuple(address.informal(say, table) for say in flag.say))
+
+
+def _flag(ruleset: RuleSet, hit: Hit, found_ways: Sequence[Way], reading: Reading) -> Flag:
+    rule, mark = hit.ready.rule, hit.match.mark
+    start, end = reading.start(mark[0]), reading.end(mark[1])
+    found = saying(ruleset, hit, found_ways, reading)
     return Flag(
         rule=rule.id,
         category=rule.category,
         start=start,
         end=end,
         text=reading.text[start:end],
-        say=say or ((rule.add,) if rule.add else ()),
+        say=found.say or ((rule.add,) if rule.add else ()),
         why=rule.why,
-        replace=replace if say else None,
-        full=bool(say),
+        replace=found.replace if found.say else None,
+        full=bool(found.say),
         most_per_contact=rule.most_per_contact,
         cooldown=rule.cooldown,
-        alternative="late" if turned else "" if offer is None else "offered",
+        then=found.then,
+        alternative=found.alternative,
     )
-
-
-def _say(ruleset: RuleSet, hit: Hit, reading: Reading) -> tuple[tuple[str, ...], tuple[int, int]]:
-    """Sentences to say, and the characters that they replace; no sentence where none would read well in its place."""
-    match, text = hit.match, reading.text
-    first, last = reading.sentence(match.start, match.end)
-    begin, end = reading.start(match.start), reading.end(match.end)
-    closed = match.end == last
-    if closed and text[end : end + 1] in (".", "!", "?"):
-        end += 1
-    if hit.ready.rule.instead is not None:
-        return _exchanged(hit.ready.rule.instead, hit, reading, (first, last))
-    captured = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
-    captured |= {name: uncapitalised(captured[name]) for name, (a, _) in match.captures.items() if a == first}
-    captured["text"] = text[begin : reading.end(match.end)]
-    filled: list[str] = []
-    if _fits(ruleset, reading, match.start, match.end, (first, last)):
-        filled = [s for template in hit.ready.say if (s := template.fill(captured))]
-    if filled:
-        sentences = [fitted(s, first=match.start == first, last=closed) for s in filled]
-        return tuple(dict.fromkeys(sentences)), (begin, end)
-    if last - first > _WHOLE_REACH or _says_more(reading, match.start, match.end, (first, last), ruleset.comma):
-        return (), (begin, end)
-    whole = tuple(dict.fromkeys(s for template in hit.ready.whole if (s := template.fill(captured))))
-    begin, end = reading.start(first), reading.end(last)
-    return whole, (begin, end + (text[end : end + 1] in (".", "!", "?")))
-
-
-def _says_more(reading: Reading, start: int, end: int, sentence: tuple[int, int], comma: int) -> bool:
-    """Whether the sentence has a clause of its own beside (start, end): `whole` would throw away what it says."""
-    first, last = sentence
-    symbols = reading.symbols
-    lead = max((i for i in range(first, start) if symbols[i] == comma), default=first)
-    tail = min((i for i in range(end, last) if symbols[i] == comma), default=last)
-    return lead - first > _CLAUSE or last - tail > _CLAUSE
-
-
-def _fits(ruleset: RuleSet, reading: Reading, start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence can stand where (start, end) stands: not after "since", not before "because"."""
-    joins = ruleset.joins
-    if not joins:
-        return True
-    left = start == sentence[0] or reading.symbols[start - 1] in joins
-    return left and (end >= sentence[1] or reading.symbols[end] in joins)
-
-
-def _exchanged(
-    plain: str, hit: Hit, reading: Reading, sentence: tuple[int, int]
-) -> tuple[tuple[str, ...], tuple[int, int]]:
-    """The whole sentence with the flagged words exchanged for plain ones, or left out."""
-    text, mark = reading.text, hit.match.mark
-    begin, end = reading.start(sentence[0]), reading.end(sentence[1])
-    if text[end : end + 1] in (".", "!", "?"):
-        end += 1
-    before, after = text[begin : reading.start(mark[0])], text[reading.end(mark[1]) : end]
-    if not plain:
-        before, after = before.rstrip(" ,"), after.lstrip(" ,")
-        after = f" {after}" if before and after[:1] not in (".", "!", "?") else after
-    changed = before + fitted(plain, first=not before, last=True) + after
-    return ((changed[:1].upper() + changed[1:] if not before else changed),), (begin, end)

@@ -42,6 +42,7 @@ class Ready:
     only: tuple[tuple[Place, Context], ...]
     say: tuple[Template, ...]
     whole: tuple[Template, ...]
+    then: tuple[Template, ...]
 
 
 @dataclass
@@ -60,7 +61,9 @@ class RuleSet:
     joins: frozenset[int] = frozenset()
     """Symbols beside which a sentence of its own can stand (class @joins); empty: anywhere."""
     offers: Context | None = None
-    """How a way forward is offered (class @offer)."""
+    """How a way forward is offered (class @offer): "I can …"."""
+    steps: Context | None = None
+    """How a next step is announced or asked for (class @step): "Let me …", "Would you like …"."""
     question: int = 0
     """The symbol that contexts see at the end of a question."""
     counting: list[Ready] = field(default_factory=list)
@@ -88,10 +91,11 @@ class _Compiler:
     def ready(self, rule: Rule, order: int) -> tuple[Ready, list[Pattern]]:
         patterns = [self.pattern(source) for source in rule.match]
         names = {e.name for p in patterns for e in (*p.elements, *([p.lead] if p.lead else [])) if e.name}
-        say, whole = (
-            tuple(Template.parse(t, names, self._set.words.changes) for t in texts) for texts in (rule.say, rule.whole)
+        say, whole, then = (
+            tuple(Template.parse(t, names, self._set.words.changes) for t in texts)
+            for texts in (rule.say, rule.whole, rule.then)
         )
-        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole), patterns
+        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole, then), patterns
 
     def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:
         return tuple((place, self._context(place, sources)) for place, sources in contexts.items() if sources)
@@ -106,8 +110,10 @@ class _Compiler:
     def joins(self) -> frozenset[int]:
         return frozenset(self._set.symbols.number(p[0]) for p in self._read.phrases("@joins") if len(p) == 1)
 
-    def offers(self) -> Context:
-        return self._context("message", ("@offer",))
+    def anywhere(self, name: str) -> Context | None:
+        """The patterns of a word class, to be looked for in a whole message; None where there is no such class."""
+        sources = self._set.words.classes.get(name)
+        return self._context("message", sources) if sources else None
 
     def number_words(self) -> None:
         """Gives every word its symbol before the first text is read."""
@@ -130,8 +136,7 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
         compiler.breakers()
     if "joins" in words.classes:
         ruleset.joins = compiler.joins()
-    if "offer" in words.classes:
-        ruleset.offers = compiler.offers()
+    ruleset.offers, ruleset.steps = compiler.anywhere("offer"), compiler.anywhere("step")
     for order, rule in enumerate(rules):
         try:
             ready, patterns = compiler.ready(rule, order)

@@ -19,7 +19,7 @@ MEASURED = GOLD / "measured.json"
 WORDS_FILE = "words.toml"
 _KEYS = {
     "name", "match", "category", "speaker", "why", "source", "say", "instead", "add", "hits", "clean", "unless", "only",
-    "whole", "counts", "cooldown", "most-per-contact", "off", "quoted", "priority",
+    "whole", "then", "counts", "cooldown", "most-per-contact", "off", "quoted", "priority",
 }  # fmt: skip
 _MIN_HITS, _MIN_CLEAN = 3, 2
 
@@ -125,6 +125,7 @@ def _rule(file: _File, entry: Mapping[str, Any], line: int) -> Rule:
         speaker=_speaker(entry.get("speaker", "agent")),
         say=_texts(entry.get("say", []), "say"),
         whole=_texts(entry.get("whole", []), "whole"),
+        then=_texts(entry.get("then", []), "then"),
         instead=str(entry["instead"]) if "instead" in entry else None,
         add=str(entry.get("add", "")),
         unless=merged(_contexts(file.data.get("unless", {}), "unless"), _contexts(entry.get("unless", {}), "unless")),
@@ -151,7 +152,7 @@ def _check(rule: Rule) -> None:
         raise RuleError("has no match: give at least one pattern")
     if not rule.why:
         raise RuleError("has no why: say in a sentence what the words cost the customer")
-    if not (rule.say or rule.whole or rule.add or rule.instead is not None):
+    if not (rule.say or rule.whole or rule.then or rule.add or rule.instead is not None):
         raise RuleError("has neither say, instead nor add: tell the agent what to say, or what to add")
     if len(rule.hits) < _MIN_HITS or len(rule.clean) < _MIN_CLEAN:
         raise RuleError(f"needs at least {_MIN_HITS} examples in hits and {_MIN_CLEAN} in clean")

@@ -15,6 +15,7 @@ _PRONOUNS = ("i", "you", "he", "she", "it", "we", "they", "me", "us", "him", "he
 _NOT_VERBS = frozenset((*_DETERMINERS, *_PRONOUNS))
 _CLAUSE_WORDS = frozenset((*_PRONOUNS, "to", "that", "which", "who", "keep", "have", "is", "are", "was", "were", "all"))
 _NOUN_WORDS = 8
+_JOINING = ("and", "or", "but", "so", "en", "of", "maar", "dus")
 _ALWAYS_CAPITAL = ("I ", "I'", "I’")
 
 
@@ -110,6 +111,8 @@ _VERB_FORMS: dict[str, Callable[[str], str]] = {
 def _noun(words: str) -> str | None:
     """A short name of a thing ("delivery on Sunday") as it is; None for what holds a clause of its own."""
     parts = words.lower().split()
+    if parts[-1:] and parts[-1] in _JOINING:
+        return None
     return words if len(parts) <= _NOUN_WORDS and not set(parts) & _CLAUSE_WORDS else None
 
 

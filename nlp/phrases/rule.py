@@ -70,7 +70,9 @@ class Rule:
     speaker: Literal["agent", "customer", "any"] = "agent"
     say: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
-    """As `say`, in place of the whole sentence; used where no `say` fits."""
+    """As `say`, in place of the whole sentence; used where no `say` fits and there is no `then`."""
+    then: tuple[str, ...] = ()
+    """What to add behind the sentence, which stays as it is; used where no `say` fits."""
     instead: str | None = None
     """What the flagged words are exchanged for; '' leaves them out."""
     add: str = ""

@@ -66,7 +66,7 @@ def test_every_rule_that_speaks_is_right_nine_times_in_ten() -> None:
         hits[flag.rule] += 1
         right[flag.rule] += ok
     assert {rule: (right[rule], n) for rule, n in hits.items() if right[rule] / n < PRECISION} == {}
-    silent = [rule.id for rule in phrases().rules("nl") if not rule.off and not hits[rule.id]]
+    silent = [rule.id for rule in phrases().rules("nl") if not (rule.off or hits[rule.id] or "customer" in rule.only)]
     assert silent == []
 
 

@@ -41,8 +41,15 @@ def test_using_a_sentence_gives_a_text_that_reads_well(phrases: Phrases, text: s
     assert used(text, flag) == after
 
 
+def test_where_no_rewording_fits_the_way_forward_comes_behind_the_agents_own_words(phrases: Phrases) -> None:
+    text = "We moved you since we can't refund the fee. Bye."
+    (flag,) = phrases.check(text, "en")
+    assert used(text, flag) == f"We moved you since we can't refund the fee. {flag.then} Bye."
+    assert flag.then
+
+
 def test_where_no_sentence_fits_the_card_says_what_to_add(phrases: Phrases) -> None:
-    (flag,) = phrases.check("We moved you since we can't refund the fee.", "en")
+    (flag,) = phrases.check("We sent the RMA yesterday.", "en")
     assert not flag.full
     assert flag.replace is None
     assert flag.say

@@ -1,0 +1,132 @@
+"""The sentence to say instead of a hit: the agent's own words turned round, filled in, exchanged, or followed up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from nlp.findings import Alternative
+from nlp.phrases.compile import RuleSet
+from nlp.phrases.match import Hit
+from nlp.phrases.offer import Way, turned_round, way_beside
+from nlp.phrases.rewrite import Template, fitted, uncapitalised
+from nlp.phrases.tokens.read import Reading
+
+Span = tuple[int, int]
+_WHOLE_REACH = 30
+"""Words of the longest sentence that `whole` may replace: more says more than the flagged words."""
+_CLAUSE = 5
+"""Words from which on what stands beyond a comma says something of its own."""
+_ENDS = (".", "!", "?")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Sentences that may stand in place of the characters of `replace`, best first; none where none reads well.
+
+    `then` is what they add behind the agent's own words, "" where those are reworded.
+    """
+
+    say: tuple[str, ...] = ()
+    replace: Span = (0, 0)
+    then: str = ""
+    alternative: Alternative = ""
+
+
+def saying(ruleset: RuleSet, hit: Hit, found: Sequence[Way], reading: Reading) -> Saying:
+    """What to say instead of `hit`. `found`: the ways forward in this text."""
+    refuses = hit.ready.rule.category == "refusal"
+    way = way_beside(found, hit, reading) if refuses or hit.ready.then else None
+    if way and refuses and (turned := turned_round(ruleset, hit, way, reading)):
+        return Saying((turned[0],), turned[1], alternative="late")
+    alternative: Alternative = "offered" if way and (refuses or way.start >= hit.match.mark[1]) else ""
+    if hit.ready.rule.instead is not None:
+        return _exchanged(hit.ready.rule.instead, hit, reading, alternative)
+    captured = _captured(hit, reading)
+    return (
+        _reworded(ruleset, hit, reading, captured, alternative)
+        or _replaced(ruleset, hit, reading, captured, alternative)
+        or _followed(hit, reading, captured, alternative)
+        or Saying(alternative=alternative)
+    )
+
+
+def _captured(hit: Hit, reading: Reading) -> dict[str, str]:
+    text, match = reading.text, hit.match
+    first, _ = reading.sentence(match.start, match.end)
+    words = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
+    words |= {name: uncapitalised(words[name]) for name, (a, _) in match.captures.items() if a == first}
+    return words | {"text": text[reading.start(match.start) : reading.end(match.end)]}
+
+
+def _filled(templates: Iterable[Template], captured: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for template in templates if (s := template.fill(captured))))
+
+
+def _closed(reading: Reading, end: int) -> int:
+    """One past the closing mark of a sentence whose words end at character `end`."""
+    return end + (reading.text[end : end + 1] in _ENDS)
+
+
+def _reworded(
+    ruleset: RuleSet, hit: Hit, reading: Reading, captured: Mapping[str, str], alternative: Alternative
+) -> Saying | None:
+    """`say`: in place of the match, where a sentence can stand there: not after "since", not before "because"."""
+    match, joins = hit.match, ruleset.joins
+    first, last = reading.sentence(match.start, match.end)
+    left = match.start == first or not joins or reading.symbols[match.start - 1] in joins
+    right = match.end >= last or not joins or reading.symbols[match.end] in joins
+    sentences = _filled(hit.ready.say, captured) if left and right else ()
+    if not sentences:
+        return None
+    closed = match.end == last
+    end = reading.end(match.end)
+    fit = tuple(dict.fromkeys(fitted(s, first=match.start == first, last=closed) for s in sentences))
+    return Saying(fit, (reading.start(match.start), _closed(reading, end) if closed else end), "", alternative)
+
+
+def _followed(hit: Hit, reading: Reading, captured: Mapping[str, str], alternative: Alternative) -> Saying | None:
+    """`then`: behind the sentence as it is. What the customer has to know stays; the way forward is added."""
+    more = _filled(hit.ready.then, captured)
+    first, last = reading.sentence(hit.match.start, hit.match.end)
+    begin, end = reading.start(first), reading.end(last)
+    if not more or reading.text[end : end + 1] == "?":
+        return None
+    own = reading.text[begin:end]
+    own = own[:1].upper() + own[1:]
+    return Saying(tuple(f"{own}. {then}" for then in more), (begin, _closed(reading, end)), more[0], alternative)
+
+
+def _replaced(
+    ruleset: RuleSet, hit: Hit, reading: Reading, captured: Mapping[str, str], alternative: Alternative
+) -> Saying | None:
+    """`whole`: in place of the sentence, unless that says more than the flagged words."""
+    first, last = reading.sentence(hit.match.start, hit.match.end)
+    if last - first > _WHOLE_REACH or _says_more(reading, hit, (first, last), ruleset.comma):
+        return None
+    sentences = _filled(hit.ready.whole, captured)
+    span = (reading.start(first), _closed(reading, reading.end(last)))
+    return Saying(sentences, span, "", alternative) if sentences else None
+
+
+def _says_more(reading: Reading, hit: Hit, sentence: Span, comma: int) -> bool:
+    """Whether the sentence has a clause of its own beside the match: `whole` would throw away what it says."""
+    first, last = sentence
+    symbols, match = reading.symbols, hit.match
+    lead = max((i for i in range(first, match.start) if symbols[i] == comma), default=first)
+    tail = min((i for i in range(match.end, last) if symbols[i] == comma), default=last)
+    return lead - first > _CLAUSE or last - tail > _CLAUSE
+
+
+def _exchanged(plain: str, hit: Hit, reading: Reading, alternative: Alternative) -> Saying:
+    """`instead`: the whole sentence with the flagged words exchanged for plain ones, or left out."""
+    text, mark = reading.text, hit.match.mark
+    first, last = reading.sentence(hit.match.start, hit.match.end)
+    begin, end = reading.start(first), _closed(reading, reading.end(last))
+    before, after = text[begin : reading.start(mark[0])], text[reading.end(mark[1]) : end]
+    if not plain:
+        before, after = before.rstrip(" ,"), after.lstrip(" ,")
+        after = f" {after}" if before and after[:1] not in _ENDS else after
+    changed = before + fitted(plain, first=not before, last=True) + after
+    changed = changed if before else changed[:1].upper() + changed[1:]
+    return Saying((changed,), (begin, end), "", alternative)
