@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from nlp.findings import Language
@@ -22,14 +23,11 @@ class Context:
 
     patterns: tuple[Pattern, ...]
     symbols: Symbols
-    _automaton: Automaton | None = None
 
-    @property
+    @cached_property
     def automaton(self) -> Automaton:
         """Of all patterns of this place."""
-        if self._automaton is None:
-            self._automaton = Automaton(self.patterns, self.symbols)
-        return self._automaton
+        return Automaton(self.patterns, self.symbols)
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class Ready:
 
 @dataclass
 class RuleSet:
-    """All rules of a language, ready. `owners` tells for each pattern whose it is."""
+    """All rules of a language, ready. `owners` tells for each pattern whose it is, `resolvers` where it matches."""
 
     lang: Language
     reader: Reader
@@ -56,6 +54,7 @@ class RuleSet:
     rules: list[Rule] = field(default_factory=list)
     patterns: list[Pattern] = field(default_factory=list)
     owners: list[Ready] = field(default_factory=list)
+    resolvers: list[Resolver] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     comma: int = 0
     joins: frozenset[int] = frozenset()
@@ -70,7 +69,6 @@ class RuleSet:
     """The rules that speak only from the n-th hit on."""
 
     def __post_init__(self) -> None:
-        self.resolver = Resolver(self.symbols)
         self.automaton = Automaton([], self.symbols)
 
 
@@ -147,6 +145,7 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
         if not rule.off:
             ruleset.patterns.extend(patterns)
             ruleset.owners.extend([ready] * len(patterns))
+            ruleset.resolvers.extend(Resolver(pattern, symbols) for pattern in patterns)
             if rule.count_message != 1:
                 ruleset.counting.append(ready)
     compiler.number_words()

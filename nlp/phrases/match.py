@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from nlp.findings import Speaker, Turn
 from nlp.phrases.compile import Context, Ready, RuleSet
@@ -19,8 +19,7 @@ _LOOK_BACK = 12
 """Tokens that a just-before pattern may span."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule's match in a text that its context allows."""
 
     ready: Ready
@@ -30,30 +29,31 @@ class Hit:
 def hits(ruleset: RuleSet, reading: Reading, before: Sequence[Turn], speaker: Speaker) -> list[Hit]:
     """All hits in order of place, at most one per category on the same words."""
     found = ruleset.automaton.find(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
-    if ruleset.counting and found:
+    if not found:
+        return []
+    if ruleset.counting:
         found = _enough(ruleset, found, before)
-    allowed: list[Hit] = []
+    candidates: list[Hit] = []
     reached: dict[int, int] = {}
     for pattern, start in found:
         ready = ruleset.owners[pattern]
         if start < reached.get(pattern, 0) or ready.rule.speaker not in (speaker, "any"):
             continue  # a match that begins inside an earlier one of its own pattern tells nothing new
-        match = ruleset.resolver.resolve(ruleset.patterns[pattern], reading.symbols, start)
-        if match is None:
-            continue
-        reached[pattern] = match.end
-        if _allowed(ruleset, ready, match, reading, before):
-            allowed.append(Hit(ready, match))
-    return _best(allowed)
+        match = ruleset.resolvers[pattern].resolve(reading.symbols, start)
+        if match is not None:
+            reached[pattern] = match.end
+            candidates.append(Hit(ready, match))
+    return _best(candidates, lambda hit: _allowed(ruleset, hit.ready, hit.match, reading, before))
 
 
 def _enough(ruleset: RuleSet, found: list[tuple[int, int]], before: Sequence[Turn]) -> list[tuple[int, int]]:
     """Leaves out counting rules that cannot reach their count, before any work is done for them."""
+    counted = [(ready.order, at) for p, at in found if (ready := ruleset.owners[p]).rule.count_message != 1]
+    if not counted:
+        return found
     seen: dict[int, set[int]] = {}
-    for pattern, start in found:
-        ready = ruleset.owners[pattern]
-        if ready.rule.count_message != 1:
-            seen.setdefault(ready.order, set()).add(start)
+    for order, at in counted:
+        seen.setdefault(order, set()).add(at)
     few = {
         ready.order
         for ready in ruleset.counting
@@ -62,20 +62,22 @@ def _enough(ruleset: RuleSet, found: list[tuple[int, int]], before: Sequence[Tur
     return [f for f in found if ruleset.owners[f[0]].order not in few]
 
 
-def _best(found: list[Hit]) -> list[Hit]:
-    """Drops a hit that shares words with a better one of the same category.
+def _best(candidates: list[Hit], allowed: Callable[[Hit], bool]) -> list[Hit]:
+    """Those that are allowed, but for one that shares words with a better one of the same category.
 
     A rule of priority below 0 is a wide net: it says nothing where a rule that knows more speaks, of any category.
     """
-    if len(found) < 2:
-        return found
+    if len(candidates) == 1:  # most often
+        return candidates if allowed(candidates[0]) else []
     kept: list[Hit] = []
     taken: dict[str, set[int]] = {}
-    for hit in sorted(found, key=_rank):
-        rule, words = hit.ready.rule, set(range(hit.match.start, hit.match.end))
-        others = taken.values() if rule.priority < 0 else [taken.get(rule.category, set())]
-        if all(words.isdisjoint(other) for other in others):
+    everything: set[int] = set()
+    for hit in sorted(candidates, key=_rank):
+        rule, words = hit.ready.rule, range(hit.match.start, hit.match.end)
+        others = everything if rule.priority < 0 else taken.setdefault(rule.category, set())
+        if others.isdisjoint(words) and allowed(hit):  # asking for context costs most, so it comes last
             taken.setdefault(rule.category, set()).update(words)
+            everything.update(words)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.match.mark)
 
@@ -90,9 +92,9 @@ def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, bef
         return ready.rule.quoted or not _quoted(reading, match)
     sentence = reading.sentence(match.start, match.end)
     for place, context in ready.unless:
-        if _at(ruleset, place, context, match, sentence, reading, before):
+        if _holds(ruleset, place, context, match, sentence, reading, before):
             return False
-    if any(not _at(ruleset, place, context, match, sentence, reading, before) for place, context in ready.only):
+    if any(not _holds(ruleset, place, context, match, sentence, reading, before) for place, context in ready.only):
         return False
     return ready.rule.quoted or not _quoted(reading, match)
 
@@ -108,7 +110,7 @@ def _quoted(reading: Reading, match: Match) -> bool:
     return text.count('"', begin, at) % 2 == 1 and text.find('"', at, at + _QUOTE) >= 0
 
 
-def _at(
+def _holds(
     ruleset: RuleSet,
     place: Place,
     context: Context,
@@ -130,14 +132,13 @@ def _at(
     if automaton.firsts.isdisjoint(symbols):
         return False
     symbols += (BOUNDARY, BOUNDARY)
-    found = automaton.find(symbols, (0,))
-    return any(at == 0 for _, at in found) if place == "just-after" else bool(found)
+    return automaton.begins(symbols) if place == "just-after" else automaton.matches(symbols, (0,))
 
 
 def _anywhere(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
     if context.automaton.firsts.isdisjoint(reading.symbols):
         return False
-    return bool(context.automaton.find(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma)))
+    return context.automaton.matches(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
 
 
 def _window(place: Place, match: Match, sentence: tuple[int, int], reading: Reading) -> tuple[int, int]:

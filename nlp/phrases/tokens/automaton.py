@@ -7,7 +7,7 @@ few that hit. Patterns that begin alike run as one until they differ.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -55,46 +55,17 @@ class Symbols:
         return known[0]
 
 
-Reached = tuple[frozenset["Item"], frozenset[int]]
-"""Where patterns stand after a token, and the patterns that are complete with it."""
-
-
-class Item:
-    """How far a pattern is within a step: at a `node` of its words, or `taken` tokens into its gap or capture."""
-
-    __slots__ = ("_after", "node", "step", "taken")
-
-    def __init__(self, step: Step, node: Node | None, taken: int) -> None:
-        self.step, self.node, self.taken = step, node, taken
-        self._after: Reached | None = None
-
-    def word(self, child: Node) -> Reached:
-        """After a word that leads to `child` of this item's node."""
-        items, ends = self.step.done if child.end else _NOWHERE
-        return (items | {self.step.item(child)} if child.children else items), ends
-
-    def token(self) -> Reached:
-        """After a token that a gap or capture takes. Long captures do not count: REACH and the clause bound them."""
-        if self._after is None:
-            element, taken = self.step.element, self.taken + 1
-            items, ends = self.step.done
-            if self.step.following and (element.most >= CAPTURE or taken < element.most):
-                items |= {self.step.item(None, 0 if element.most >= CAPTURE else taken)}
-            self._after = items, ends
-        return self._after
-
-
 class Step:
     """An element, the steps that may follow it, and the patterns that end with it."""
 
-    __slots__ = ("_done", "_items", "element", "ends", "following", "symbols")
+    __slots__ = ("_after", "_within", "element", "ends", "following", "symbols")
 
     def __init__(self, element: Element, symbols: Symbols) -> None:
         self.element, self.symbols = element, symbols
         self.following: dict[tuple[object, ...], Step] = {}
         self.ends: list[int] = []
-        self._items: dict[object, Item] = {}
-        self._done: Reached | None = None
+        self._within: dict[object, Place] = {}
+        self._after: Place | None = None
 
     def then(self, element: Element) -> Step:
         """The step that follows for this element: one for all patterns that have been alike so far."""
@@ -104,52 +75,98 @@ class Step:
             step = self.following[like] = Step(element, self.symbols)
         return step
 
-    def item(self, node: Node | None, taken: int = 0) -> Item:
-        """The one item of this place: states are compared by their items."""
-        item = self._items.get(node or taken)
-        if item is None:
-            item = self._items[node or taken] = Item(self, node, taken)
-        return item
-
     @property
-    def done(self) -> Reached:
-        """What stands after this step, optional elements skipped too."""
-        if self._done is None:
-            items: set[Item] = set()
+    def after(self) -> Place:
+        """Where a pattern stands when this step is done: at each step that follows, past optional ones too."""
+        if self._after is None:
+            standing: list[Item] = []
             ends = set(self.ends)
             for step in self.following.values():
                 element = step.element
-                items.add(step.item(self.symbols.trie(element.phrases) if element.phrases else None))
+                standing.append((step, self.symbols.trie(element.phrases) if element.phrases else None, 0))
                 if element.optional or element.kind == "gap":
-                    items |= step.done[0]
-                    ends |= step.done[1]
-            self._done = frozenset(items), frozenset(ends)
-        return self._done
+                    standing += step.after.standing
+                    ends |= step.after.accepts
+            self._after = Place(standing, frozenset(ends), self.symbols.breakers)
+        return self._after
+
+    def word(self, child: Node) -> Iterator[Place]:
+        """After a word that leads to `child` of this step's words."""
+        if child.end:
+            yield self.after
+        if child.children:
+            yield self._place(child, child, 0)
+
+    def token(self, taken: int) -> Iterator[Place]:
+        """After a token that a gap or capture takes. Long captures do not count: REACH and the clause bound them."""
+        yield self.after
+        if self.following and (self.element.most >= CAPTURE or taken < self.element.most):
+            taken = 0 if self.element.most >= CAPTURE else taken
+            yield self._place(taken, None, taken)
+
+    def _place(self, key: object, node: Node | None, taken: int) -> Place:
+        """The one place of this kind: states are compared by their places."""
+        place = self._within.get(key)
+        if place is None:
+            place = self._within[key] = Place([(self, node, taken)], _NONE, self.symbols.breakers)
+        return place
 
 
 _NONE: frozenset[int] = frozenset()
-_NOWHERE: Reached = frozenset(), _NONE
+_NOWHERE: frozenset[Place] = frozenset()
+Item = tuple[Step, Node | None, int]
+"""How far a pattern is within a step: at a node of its words, or so many tokens into its gap or capture."""
+
+
+class Place(dict[int, "frozenset[Place]"]):
+    """Where patterns that began alike stand together: symbol → the places that it leads to, worked out when asked.
+
+    Texts meet far more states than places, so what a state does is put together from what its places do.
+    """
+
+    __slots__ = ("accepts", "breakers", "loose", "standing", "words")
+    __hash__ = object.__hash__  # type: ignore[assignment]
+    __eq__ = object.__eq__
+
+    def __init__(self, standing: list[Item], accepts: frozenset[int], breakers: Container[int]) -> None:
+        super().__init__()
+        self.standing, self.accepts, self.breakers = standing, accepts, breakers
+        self.loose = [(step, taken) for step, node, taken in standing if node is None]
+        self.words: dict[int, list[tuple[Step, Node]]] = {}
+        for step, node, _ in standing:
+            for symbol, child in node.children.items() if node else ():
+                self.words.setdefault(symbol, []).append((step, child))
+
+    def __missing__(self, symbol: int) -> frozenset[Place]:
+        places = {place for step, child in self.words.get(symbol, ()) for place in step.word(child)}
+        breaks = symbol == ANY_BREAK or symbol in self.breakers
+        for step, taken in self.loose:
+            if step.element.kind == "end":
+                places.update((step.after,) if symbol == BOUNDARY else ())
+            elif symbol != BOUNDARY and not (step.element.inside and breaks):
+                places.update(step.token(taken + 1))
+        reached = self[symbol] = frozenset(places)
+        return reached
 
 
 class State(dict[int, "State | None"]):
-    """A set of items; a missing symbol is worked out when first asked for. Few objects: there are thousands."""
+    """A set of places; what a symbol does is worked out when first asked for. Few objects: there are thousands."""
 
-    __slots__ = ("accepts", "awaited", "loose", "owner", "words")
+    __slots__ = ("accepts", "awaited", "owner", "places")
 
-    def __init__(self, owner: Automaton, standing: frozenset[Item], accepts: frozenset[int]) -> None:
+    def __init__(self, owner: Automaton, places: frozenset[Place]) -> None:
         super().__init__()
-        self.owner, self.accepts = owner, accepts
-        self.loose = [item for item in standing if item.node is None]
-        self.words = [(item, item.node.children) for item in standing if item.node is not None]
-        self.awaited = frozenset().union(*(children for _, children in self.words))
+        self.owner, self.places = owner, places
+        self.accepts = _NONE.union(*[place.accepts for place in places]) or _NONE
+        self.awaited = _NONE.union(*[place.words for place in places])
 
     def __missing__(self, symbol: int) -> State | None:
-        if symbol in self.awaited or symbol <= BOUNDARY:
-            reached = [item.word(children[symbol]) for item, children in self.words if symbol in children]
-            state = self.owner.step(reached, self.loose, symbol)
-        else:  # nobody waits for this very word: it does what any such word does
-            state = self[ANY_BREAK if symbol in self.owner.breakers else OTHER]
-        self[symbol] = state
+        usual = symbol if symbol <= BOUNDARY else ANY_BREAK if symbol in self.owner.breakers else OTHER
+        if symbol != usual and symbol not in self.awaited:  # it does what any such word does
+            state = self[symbol] = self[usual]
+            return state
+        reached = [place[symbol if symbol in place.words else usual] for place in self.places]
+        state = self[symbol] = self.owner.state(_NOWHERE.union(*reached))
         return state
 
 
@@ -158,15 +175,15 @@ class Automaton:
 
     def __init__(self, patterns: Sequence[Pattern], symbols: Symbols) -> None:
         self.breakers = symbols.breakers
-        self._states: dict[Reached, State] = {}
+        self._states: dict[frozenset[Place], State] = {}
         anywhere, opening = Step(Element("start"), symbols), Step(Element("start"), symbols)
         for number, pattern in enumerate(patterns):
             step = opening if pattern.at_start else anywhere
             for element in pattern.elements:
                 step = step.then(element)
             step.ends.append(number)
-        self._anywhere = State(self, anywhere.done[0], frozenset())
-        self._at_start = State(self, anywhere.done[0] | opening.done[0], frozenset())
+        self._anywhere = State(self, frozenset({anywhere.after}))
+        self._at_start = State(self, frozenset({anywhere.after, opening.after}))
         self._opening = _firsts(opening)
         self.firsts = self._opening | _firsts(anywhere)
         """The symbols that a match can begin with."""
@@ -182,49 +199,53 @@ class Automaton:
         """(pattern, start token) of every match. `symbols` ends in two BOUNDARY; `starts`: where sentences begin."""
         found: list[tuple[int, int]] = []
         firsts, opening, anywhere = self.firsts, self._opening, self._anywhere
-        for i, symbol in enumerate(symbols):
+        for at, symbol in enumerate(symbols):
             if symbol not in firsts:
                 continue
-            state = (self._at_start if symbol in opening and i in starts else anywhere)[symbol]
-            accepted = _NONE
-            at, limit = i + 1, i + REACH
-            while state is not None:
+            state = (self._at_start if symbol in opening and at in starts else anywhere)[symbol]
+            if state is None:
+                continue
+            accepted = state.accepts
+            for word in symbols[at + 1 : at + REACH]:  # the two boundaries at the end let no state pass
+                state = state[word]
+                if state is None:
+                    break
                 if state.accepts:
                     accepted |= state.accepts
-                if at == limit:
-                    break
-                state = state[symbols[at]]  # the two boundaries at the end let no state pass
-                at += 1
             if accepted:
-                found.extend((pattern, i) for pattern in sorted(accepted))
+                found += [(pattern, at) for pattern in sorted(accepted)]
         return found
 
-    def step(self, reached: list[Reached], loose: Iterable[Item], symbol: int) -> State | None:
-        """The state after one more token: what its words `reached`, and what gaps and captures do with it.
+    def matches(self, symbols: Sequence[int], starts: Container[int] = ()) -> bool:
+        """Whether there is any match."""
+        firsts = self.firsts
+        return any(symbol in firsts and self.begins(symbols, at, at in starts) for at, symbol in enumerate(symbols))
 
-        None where nothing can match any more.
-        """
-        breaks = symbol in self.breakers or symbol == ANY_BREAK
-        for item in loose:
-            element = item.step.element
-            if element.kind == "end":
-                reached += [(frozenset(), frozenset(item.step.ends))] if symbol == BOUNDARY else []
-            elif symbol != BOUNDARY and not (element.inside and breaks):
-                reached.append(item.token())
-        if not reached:
+    def begins(self, symbols: Sequence[int], at: int = 0, opens: bool = True) -> bool:
+        """Whether a match begins `at` this token; `opens`: a sentence does."""
+        state = self._at_start if opens else self._anywhere
+        for symbol in symbols[at : at + REACH]:
+            following = state[symbol]
+            if following is None:
+                return False
+            if following.accepts:
+                return True
+            state = following
+        return False
+
+    def state(self, places: frozenset[Place]) -> State | None:
+        """The one state of these places; None where nothing can match any more."""
+        if not places:
             return None
-        return self._state((frozenset().union(*(r[0] for r in reached)), frozenset().union(*(r[1] for r in reached))))
-
-    def _state(self, key: Reached) -> State:
-        state = self._states.get(key)
+        state = self._states.get(places)
         if state is None:
             if len(self._states) > _MAX_STATES:  # forget, as RE2 does: hostile texts must not fill the memory
                 for old in list(self._states.values()):
                     old.clear()
                 self._states.clear()
-            state = self._states[key] = State(self, *key)
+            state = self._states[places] = State(self, places)
         return state
 
 
 def _firsts(begin: Step) -> frozenset[int]:
-    return frozenset(symbol for item in begin.done[0] if item.node for symbol in item.node.children)
+    return frozenset(begin.after.words)

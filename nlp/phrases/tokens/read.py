@@ -6,9 +6,9 @@ Texts are lowered and curly apostrophes straightened one character for one, so s
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import Any, TypeVar
 
 from spacy.attrs import NORM, ORTH
@@ -25,7 +25,7 @@ _LONG_CHUNK = 60
 _PIECE = 250
 _CLAUSE_MARKS = frozenset(',;:()[]"–—')
 _DASH = "–"
-_CLOSERS = (",", ".", "!", "?")
+_OPENERS, _CLOSERS = ("(", "#", "*", '"'), (",", ".", "!", "?", ";", ":", ")", '"')
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_-/")
 _PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
 _OPENING_REACH = 4
@@ -40,38 +40,38 @@ Places = tuple[tuple[int, int], ...]
 Value = TypeVar("Value")
 
 
-@dataclass(slots=True)
 class Reading:
     """A text as tokens. `symbols` has one per token and two BOUNDARY after the last."""
 
-    text: str
-    symbols: list[int]
-    _chunks: list[str]
-    _places_of: Callable[[str], Places]
-    _places: list[tuple[int, int]] = field(default_factory=list)
+    __slots__ = ("_chunks", "_known", "_places_of", "symbols", "text")
+
+    def __init__(self, text: str, symbols: list[int], chunks: list[str], places_of: Callable[[str], Places]) -> None:
+        self.text, self.symbols = text, symbols
+        self._chunks, self._places_of = chunks, places_of
+        self._known: list[tuple[int, int]] | None = None
 
     def start(self, token: int) -> int:
         """First character of a token."""
-        return self._all()[token][0]
+        return (self._known or self._places())[token][0]
 
     def end(self, token: int) -> int:
         """One past the last character of the token before `token`."""
-        return self._all()[token - 1][1]
+        return (self._known or self._places())[token - 1][1]
 
     def asks(self, end: int) -> bool:
         """Whether the sentence whose closing mark is token `end` is a question."""
-        places = self._all()
+        if "?" not in self.text:
+            return False
+        places = self._places()
         return end < len(places) and "?" in self.text[places[end][0] : places[end][1]]
 
-    def _all(self) -> list[tuple[int, int]]:
+    def _places(self) -> list[tuple[int, int]]:
         """Characters of every token; worked out when a hit first asks for it."""
-        if not self._places:
-            at, places = 0, self._places
-            for chunk in self._chunks:
-                for start, end in self._places_of(chunk):
-                    places.append((at + start, at + end))
-                at += len(chunk) + 1
-        return self._places
+        if self._known is None:
+            begins = accumulate(map((1).__add__, map(len, self._chunks)), initial=0)
+            places = zip(begins, map(self._places_of, self._chunks), strict=False)
+            self._known = [(at + start, at + end) for at, spans in places for start, end in spans]
+        return self._known
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Tokens of the sentence around (start, end), its closing mark left out."""
@@ -120,7 +120,7 @@ class Reader:
         """The text's symbols; any text at all."""
         if len(self._symbols) > _MAX_CHUNKS:
             self._forget()
-        chunks = plain(text).split(" ")
+        chunks = (text.lower() if text.isascii() else plain(text)).split(" ")
         symbols = list(chain.from_iterable(map(self._symbols.__getitem__, chunks)))
         symbols += (BOUNDARY, BOUNDARY)
         return Reading(text, symbols, chunks, self._places.__getitem__)
@@ -129,6 +129,7 @@ class Reader:
         """Starts afresh: spaCy keeps every word it ever saw. Places are asked for in texts with a hit only."""
         self._tokenizer: Any = None
         self._symbols = Remembered(self._take_apart)
+        self._alike: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._places = Remembered(self._find_places)
 
     def split(self, phrase: str) -> Phrase:
@@ -167,27 +168,44 @@ class Reader:
 
     def _take_apart(self, chunk: str) -> tuple[int, ...]:
         """The symbols of what stands between two spaces."""
-        if body := self._plain_word(chunk):
-            return (self.classify(body),) if body == chunk else self._symbols[body] + self._symbols[chunk[-1]]
-        if len(chunk) > _PIECE:
-            return tuple(chain.from_iterable(map(self._take_apart, _pieces(chunk))))
-        return tuple(self.classify(_DASH if chunk in ("-", "--", "/") else t.norm_) for t in self._tokens(chunk))
+        parts = self._plain_parts(chunk)
+        if len(parts) == 1:
+            found: tuple[int, ...] = (self.classify(chunk),)
+        elif parts:
+            found = tuple(chain.from_iterable(map(self._symbols.__getitem__, parts)))
+        elif len(chunk) > _PIECE:
+            found = tuple(chain.from_iterable(map(self._take_apart, _pieces(chunk))))
+        else:
+            found = tuple(self.classify(_DASH if chunk in ("-", "--", "/") else t.norm_) for t in self._tokens(chunk))
+        return self._alike.setdefault(found, found)  # most words are unknown, and so alike: one value stays at hand
 
     def _find_places(self, chunk: str) -> Places:
         """(start, end) of its tokens, in characters."""
         size = len(chunk)
-        if body := self._plain_word(chunk):
-            return ((0, size),) if body == chunk else ((0, size - 1), (size - 1, size))
+        if parts := self._plain_parts(chunk):
+            return tuple(pairwise(accumulate(map(len, parts), initial=0)))
         if size > _PIECE:
             found = enumerate(map(self._find_places, _pieces(chunk)))
             return tuple((_PIECE * i + start, _PIECE * i + end) for i, places in found for start, end in places)
         return tuple((token.idx, token.idx + len(token)) for token in self._tokens(chunk))
 
-    def _plain_word(self, chunk: str) -> str:
-        """The word that the chunk is but for one closing mark, or "". spaCy would say the same, ten times slower."""
-        body = chunk[:-1] if chunk[-1:] in _CLOSERS else chunk
+    def _plain_parts(self, chunk: str) -> tuple[str, ...]:
+        """A word with at most one mark on either side taken apart, and a whole number; () for anything else.
+
+        spaCy would say the same, ten times slower.
+        """
         forms = self._forms
-        return body if body.isalpha() and len(body) > 1 and chunk not in forms and body not in forms else ""
+        if chunk.isalpha() or (chunk.isdecimal() and chunk.isascii()):
+            return (chunk,) if len(chunk) > 1 and chunk not in forms else ()
+        begin, end = int(chunk[:1] in _OPENERS), len(chunk) - (chunk[-1:] in _CLOSERS)
+        body = chunk[begin:end]
+        if (
+            not body.isalpha()
+            or len(body) < 2
+            or not forms.keys().isdisjoint((chunk, chunk[begin:], chunk[:end], body))
+        ):
+            return ()
+        return tuple(filter(None, (chunk[:begin], body, chunk[end:])))
 
     def _tokens(self, text: str) -> list[Any]:
         if self._tokenizer is None:  # a language that nobody speaks here costs nothing
@@ -227,7 +245,7 @@ def _short_forms(lang: Language, exceptions: Mapping[str, Any]) -> dict[str, Any
     return forms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SentenceStarts:
     """The tokens at which a sentence begins, or begins after a short opening ("Hi Tom, …", "Sorry, …").
 
@@ -239,7 +257,7 @@ class SentenceStarts:
 
     def __contains__(self, token: object) -> bool:
         assert isinstance(token, int)
-        before = self.symbols[token - 1] if token else BOUNDARY
+        before = self.symbols[token - 1]  # of the first token this is the boundary that ends every text
         if before != self.comma:
             return before == BOUNDARY
         opening = self.symbols[max(0, token - 1 - _OPENING_REACH) : token - 1]

@@ -43,7 +43,10 @@ def text(symbols: Symbols, words: str) -> list[int]:
 )
 def test_finds(source: str, words: str, starts: list[int]) -> None:
     automaton, symbols = build(source)
-    assert [at for _, at in automaton.find(text(symbols, words))] == starts
+    said = text(symbols, words)
+    assert [at for _, at in automaton.find(said)] == starts
+    assert automaton.matches(said) == bool(starts)
+    assert automaton.begins(said) == (0 in starts)
 
 
 def test_sentence_starts_are_respected() -> None:

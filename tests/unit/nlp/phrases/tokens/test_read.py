@@ -68,7 +68,16 @@ def test_a_sentence_begins_after_a_short_opening_too() -> None:
     assert [i for i in range(len(symbols)) if i in starts] == [0, 3, 5, 7]
 
 
-@pytest.mark.parametrize("text", ["Hello there, Sam!", "etc. and so on.", "U.S. e-mail: a@b.nl", "No. 5, p.m. ok."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello there, Sam!",
+        "etc. and so on.",
+        "U.S. e-mail: a@b.nl",
+        "No. 5, p.m. ok.",
+        '(Note: 700 "seats"; row #seven) (p.m.) *yes* :) (a',
+    ],
+)
 def test_short_cuts_say_what_spacy_says(reader: Reader, text: str) -> None:
     reading = reader.read(text)
     mine = [(reading.start(i), reading.end(i + 1)) for i in range(len(reading.symbols) - 2)]

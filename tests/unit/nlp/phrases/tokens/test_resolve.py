@@ -18,7 +18,7 @@ def resolve(source: str, words: str, start: int) -> Match | None:
         symbols.number(word)
     symbols.breakers.update({symbols.number(","), symbols.number("but")})
     text = [BOUNDARY if w == "." else symbols.of.get(w, OTHER) for w in words.split()] + [BOUNDARY, BOUNDARY]
-    return Resolver(symbols).resolve(pattern, text, start)
+    return Resolver(pattern, symbols).resolve(text, start)
 
 
 def test_captures_stop_at_the_clause() -> None:
