@@ -100,12 +100,13 @@ class Phrases:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Loading makes many objects that stay: collecting garbage between them would take longer than all the rest."""
+    """Loading makes many objects that stay: looking for garbage among them, now or later, costs more than all the rest."""
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if collecting:
             gc.enable()
 
