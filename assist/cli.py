@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from assist.commands import fields
 from assist.commands.lines import BadInput
 
 Handler = Callable[[argparse.Namespace], int | None]
@@ -160,7 +161,13 @@ def _next_issue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    rules = commands.add_parser("rules", help="the phrase rules, each with its measured precision and recall")
+    rules = commands.add_parser(
+        "rules",
+        help="the phrase rules, each with its measured precision and recall",
+        description="The phrase rules as JSON Lines.",
+        epilog=fields.RULES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     rules.add_argument("--lang", choices=("en", "nl"))
 
     def run(args: argparse.Namespace) -> None:

@@ -1,4 +1,4 @@
-"""`naast rules`: every phrase rule with what was measured of it."""
+"""`naast rules`: every phrase rule with what was measured of it, and whether a team's own rules can be used."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from knowledge.journal.reader import Reader
 from knowledge.store.store import FILE, Store
 from nlp.findings import Language
 from nlp.phrases.check import Phrases
-from nlp.phrases.rule import Rule
+from nlp.phrases.load import ALL, totals
+from nlp.phrases.rule import Measured, Rule
 
 
 def rules(lang: str | None, phrases: Phrases, home: Path) -> None:
-    """One line a rule; precision and recall are those on our own gold lines, null where it has no hit there.
-
-    `reactions` counts what agents did with its cards: a rule that is often "not-here" is a rule to look at.
-    """
+    """Every rule, and the totals of every category: the fields are told in `fields.py`."""
     reactions = _reactions(home)
     languages: tuple[Language, ...] = ("en", "nl")
     for language in languages:
         if lang in (None, language):
-            for rule in phrases.rules(language):
+            listed = phrases.rules(language)
+            for rule in listed:
                 write({**_line(rule), "reactions": reactions.get(rule.id, {})})
+            on = Counter(rule.category for rule in listed if not rule.off and not rule.team)
+            for category, measured in totals(language).items():
+                number = on.total() if category == ALL else on[category]
+                write({"lang": language, "category": category, "rules": number, **_figures(measured)})
 
 
 def _reactions(home: Path) -> dict[str, Counter[str]]:
@@ -39,15 +42,30 @@ def _reactions(home: Path) -> dict[str, Counter[str]]:
 
 
 def _line(rule: Rule) -> dict[str, object]:
-    measured = rule.measured
     return {
         "rule": rule.id,
         "category": rule.category,
         "on": not rule.off,
-        "precision": measured.precision if measured else None,
-        "recall": measured.recall if measured else None,
-        "gold_hits": measured.hits if measured else 0,
+        **_figures(rule.measured),
         "why": rule.why,
         "say": list(rule.say),
+        "whole": list(rule.whole),
+        "instead": rule.instead,
         "add": rule.add,
     }
+
+
+def _figures(measured: Measured | None) -> dict[str, object]:
+    known = measured or Measured(0, 0, 0, 0)
+    return {
+        "n": known.hits,
+        "right": known.right,
+        "precision": _rounded(known.precision),
+        "wanted": known.wanted,
+        "found": known.found,
+        "recall": _rounded(known.recall),
+    }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 3)

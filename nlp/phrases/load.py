@@ -17,6 +17,8 @@ RULES = Path(__file__).parent.parent / "rules"
 GOLD = RULES / "gold"
 MEASURED = GOLD / "measured.json"
 WORDS_FILE = "words.toml"
+ALL = "all"
+"""All categories together, in the table of figures."""
 _KEYS = {
     "name", "match", "category", "speaker", "why", "source", "say", "instead", "add", "hits", "clean", "unless", "only",
     "whole", "then", "counts", "cooldown", "most-per-contact", "off", "quoted", "priority",
@@ -225,13 +227,27 @@ def _speaker(value: str) -> Any:
 
 
 def with_figures(rules: Iterable[Rule]) -> list[Rule]:
-    """The rules with what was measured of them; without figures where the table is absent or unreadable."""
+    """The rules with what was measured of them; a team's own rules were never measured by us."""
+    figures = _figures().get("rules", {})
+    return [rule if rule.team else replace(rule, measured=figures.get(rule.id)) for rule in rules]
+
+
+def totals(lang: Language) -> Mapping[str, Measured]:
+    """What the shipped rules that are on did on the gold lines, per category and under `ALL`."""
+    return _figures().get(lang, {})
+
+
+def _figures() -> Mapping[str, Mapping[str, Measured]]:
+    """Of rules under "rules", of categories under their language; nothing where the table is absent or unreadable."""
     try:
         table = json.loads(MEASURED.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return list(rules)
-    figures = {rule: Measured(f["hits"], f["right"], f["wanted"], f["named"]) for rule, f in table.items()}
-    return [rule if rule.team else replace(rule, measured=figures.get(rule.id)) for rule in rules]
+        return {part: _measured(rows) for part, rows in {"rules": table["rules"], **table["totals"]}.items()}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _measured(rows: Mapping[str, Mapping[str, int]]) -> Mapping[str, Measured]:
+    return {key: Measured(f["hits"], f["right"], f["wanted"], f["found"]) for key, f in rows.items()}
 
 
 def with_unless(rules: Iterable[Rule], more: Contexts) -> list[Rule]:

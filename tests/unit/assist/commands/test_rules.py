@@ -22,8 +22,34 @@ def test_each_rule_has_its_figures_and_its_reactions(naast, home: Path) -> None:
     store.close()
     ran = naast("rules", "--lang", "en")
     assert ran.status == 0, ran.err
-    assert all(row["rule"].startswith("en/") for row in ran.rows)
-    row = next(r for r in ran.rows if r["rule"] == RULE)
+    rules = [row for row in ran.rows if "rule" in row]
+    assert all(row["rule"].startswith("en/") for row in rules)
+    row = next(r for r in rules if r["rule"] == RULE)
     assert row["reactions"] == {"used": 1, "not-here": 2}
     assert row["why"]
-    assert {"precision", "recall", "gold_hits", "on", "category"} <= set(row)
+    for row in rules:
+        assert row["precision"] == (round(row["right"] / row["n"], 3) if row["n"] else None)
+        assert 0 <= row["found"] <= row["wanted"]
+    assert {"on", "category", "recall", "say", "add"} <= set(rules[0])
+
+
+def test_categories_and_the_whole_come_after_the_rules(naast) -> None:
+    ran = naast("rules")
+    kinds = ["rule" in row for row in ran.rows]
+    for lang in ("en", "nl"):
+        totals = {row["category"]: row for row in ran.rows if row.get("lang") == lang}
+        rules = [row for row in ran.rows if row.get("rule", "").startswith(f"{lang}/") and row["on"]]
+        assert {row["category"] for row in rules} == set(totals) - {"all"}
+        assert list(totals)[-1] == "all"
+        assert totals["all"]["rules"] == len(rules)
+        assert totals["refusal"]["rules"] == sum(row["category"] == "refusal" for row in rules)
+        assert totals["all"]["precision"] >= 0.9
+        assert 0.7 <= totals["all"]["recall"] <= 1
+    assert kinds.index(False) < len(kinds) - kinds[::-1].index(True), "a language's totals follow its rules"
+
+
+def test_help_names_every_field(naast) -> None:
+    told = naast("rules", "--help").out
+    for row in (naast("rules", "--lang", "nl").rows[0], naast("rules", "--lang", "nl").rows[-1]):
+        for field in row:
+            assert f"{field} " in told or f"{field}," in told or f'"{field}"' in told, field
