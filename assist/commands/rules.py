@@ -24,7 +24,7 @@ def rules(lang: str | None, phrases: Phrases, home: Path) -> None:
             listed = phrases.rules(language)
             for rule in listed:
                 write({**_line(rule), "reactions": reactions.get(rule.id, {})})
-            on = Counter(rule.category for rule in listed if not rule.off and not rule.team)
+            on = Counter[str](rule.category for rule in listed if not rule.off and not rule.team)
             for category, measured in totals(language).items():
                 number = on.total() if category == ALL else on[category]
                 write({"lang": language, "category": category, "rules": number, **_figures(measured)})

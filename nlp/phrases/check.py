@@ -164,4 +164,6 @@ def _flag(ruleset: RuleSet, hit: Hit, found_ways: Sequence[Way], reading: Readin
         cooldown=rule.cooldown,
         then=found.then,
         alternative=found.alternative,
+        measured_hits=rule.measured.hits if rule.measured else 0,
+        measured_right=rule.measured.right if rule.measured else 0,
     )

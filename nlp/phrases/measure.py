@@ -75,8 +75,8 @@ def totals(phrases: Phrases, lang: Language, lines: Sequence[Line]) -> Figures:
             tallies[flag.category].count(flag, line)
             if flag.category != TASTE:
                 whole.count(flag, line)
-    figures = {category: tally.figures(wanted[category]) for category, tally in tallies.items()}
-    return {**figures, ALL: whole.figures(wanted.total() - wanted[TASTE])}
+    figures: Figures = {category: tally.figures(wanted[category]) for category, tally in tallies.items()}
+    return figures | {ALL: whole.figures(wanted.total() - wanted[TASTE])}
 
 
 class _Tally:

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AdviceCard</name>
+    <message>
+        <source>Use</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Begrepen</translation>
+    </message>
+    <message>
+        <source>The customer said: “{words}”</source>
+        <translation>De klant zei: “{words}”</translation>
+    </message>
+    <message>
+        <source>Whether this comes true is not in your hands alone.</source>
+        <translation>Of dit uitkomt, hebt u niet alleen in de hand.</translation>
+    </message>
+    <message>
+        <source>It fits what was said just now.</source>
+        <translation>Het past bij wat er net gezegd is.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Customer</source>
@@ -391,26 +414,6 @@
         <translation>Andere zin ({n} van {all})</translation>
     </message>
     <message>
-        <source>The customer said: “{words}”</source>
-        <translation>De klant zei: “{words}”</translation>
-    </message>
-    <message>
-        <source>Whether this comes true is not in your hands alone.</source>
-        <translation>Of dit uitkomt, hebt u niet alleen in de hand.</translation>
-    </message>
-    <message>
-        <source>It fits what was said just now.</source>
-        <translation>Het past bij wat er net gezegd is.</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Gebruik</translation>
-    </message>
-    <message>
-        <source>Got it</source>
-        <translation>Begrepen</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Weg</translation>
     </message>
@@ -735,10 +738,6 @@
 <context>
     <name>SmallCard</name>
     <message>
-        <source>Use</source>
-        <translation>Gebruik</translation>
-    </message>
-    <message>
         <source>Not here</source>
         <translation>Hier niet</translation>
     </message>
@@ -747,8 +746,8 @@
         <translation>Weg</translation>
     </message>
     <message>
-        <source>{kind}: {words}. Open</source>
-        <translation>{kind}: {words}. Openen</translation>
+        <source>{kind}: {words} Open</source>
+        <translation>{kind}: {words} Openen</translation>
     </message>
 </context>
 <context>
@@ -924,6 +923,20 @@
     <message>
         <source>This Naast does not know systems of this kind. Forget it.</source>
         <translation>Deze Naast kent dit soort systemen niet. Vergeet het.</translation>
+    </message>
+</context>
+<context>
+    <name>_Figure</name>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Nog niet gemeten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right in {right} of %n measured lines</source>
+        <translation>
+            <numerusform>Klopte bij {right} van %n gemeten zin</numerusform>
+            <numerusform>Klopte bij {right} van %n gemeten zinnen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
