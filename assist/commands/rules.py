@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from assist.commands.lines import write
+from assist.commands.lines import BadInput, write
 from knowledge.journal.reader import Reader
 from knowledge.store.store import FILE, Store
 from nlp.findings import Language
 from nlp.phrases.check import Phrases
+from nlp.phrases.files.folder import problems_of
 from nlp.phrases.load import ALL, totals
 from nlp.phrases.rule import Measured, Rule
 
 
 def rules(lang: str | None, phrases: Phrases, home: Path) -> None:
     """Every rule, and the totals of every category: the fields are told in `fields.py`."""
+    warn(phrases.problems)
     reactions = _reactions(home)
     languages: tuple[Language, ...] = ("en", "nl")
     for language in languages:
@@ -28,6 +32,25 @@ def rules(lang: str | None, phrases: Phrases, home: Path) -> None:
             for category, measured in totals(language).items():
                 number = on.total() if category == ALL else on[category]
                 write({"lang": language, "category": category, "rules": number, **_figures(measured)})
+
+
+def check_folder(folder: Path) -> int:
+    """Prints all that is wrong in a team's folder, a line each; 1 where there is something."""
+    if not folder.is_dir():
+        raise BadInput(folder, 0, "there is no such folder", "Give the folder that holds en/, nl/ and overlay.toml.")
+    problems = problems_of(folder)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("all rules can be used, and keep their examples")
+    return int(bool(problems))
+
+
+def warn(problems: Sequence[object]) -> None:
+    """Says on standard error that some of a team's rules are left out: whoever counts flags must know."""
+    if problems:
+        more = f" ({len(problems)} in all; naast rules --check)" if len(problems) > 1 else ""
+        print(f"naast: left out of the phrase rules: {problems[0]}{more}", file=sys.stderr)
 
 
 def _reactions(home: Path) -> dict[str, Counter[str]]:

@@ -91,6 +91,7 @@ class Rule:
     team: bool = False
     """True for a rule of the team's overlay."""
     file: str = ""
+    """Its name; the whole path of a team's file."""
     line: int = 0
     measured: Measured | None = None
 

@@ -53,3 +53,51 @@ def test_help_names_every_field(naast) -> None:
     for row in (naast("rules", "--lang", "nl").rows[0], naast("rules", "--lang", "nl").rows[-1]):
         for field in row:
             assert f"{field} " in told or f"{field}," in told or f'"{field}"' in told, field
+
+
+BROKEN = """category = "jargon"
+why = "Ours."
+[[rule]]
+name = "lying"
+match = ["grunk"]
+add = "Say it plainly."
+hits = ["[grunk] a", "[grunk] b", "[other] c"]
+clean = ["a", "b"]
+"""
+
+
+def team(folder: Path, text: str) -> Path:
+    (folder / "en").mkdir(parents=True)
+    (folder / "en" / "mine.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_teams_folder_is_checked(naast, home: Path, tmp_path: Path) -> None:
+    own = team(home / "rules", BROKEN)
+    ran = naast("rules", "--check")
+    assert ran.status == 1
+    assert ran.out == f"{own / 'en' / 'mine.toml'}:7: en/mine/lying: " + (
+        "example 3 of hits: no flag on [other] in 'other c'\n"
+    )
+    good = team(tmp_path / "good", BROKEN.replace("[other]", "[grunk]"))
+    ran = naast("rules", "--check", good)
+    assert (ran.status, ran.out) == (0, "all rules can be used, and keep their examples\n")
+    ran = naast("rules", "--check", tmp_path / "nowhere")
+    assert ran.status == 1
+    assert "there is no such folder" in ran.err
+
+
+def test_whoever_reads_the_lines_is_warned_of_rules_left_out(naast, home: Path) -> None:
+    team(home / "rules", BROKEN)
+    for ran in (naast("rules", "--lang", "nl"), naast("check", "--lang", "en", given='{"text": "A grunk."}')):
+        assert ran.status == 0
+        assert ran.err.startswith("naast: left out of the phrase rules: ")
+        assert "en/mine/lying: example 3 of hits" in ran.err
+        assert ran.rows
+    assert ran.rows[0]["flags"] == []
+
+
+def test_the_doctor_names_every_rule_left_out(naast, home: Path) -> None:
+    team(home / "rules", "\n".join([BROKEN, *(f'[[rule]]\nname = "r{n}"' for n in range(8))]))
+    lines = [line for line in naast("doctor").out.splitlines() if line.startswith("· phrase rules: ")]
+    assert len(lines) == 9
