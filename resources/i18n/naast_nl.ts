@@ -493,6 +493,28 @@
     </message>
 </context>
 <context>
+    <name>ProblemsButton</name>
+    <message>
+        <source>Show all that needs attention</source>
+        <translation>Toon alles wat aandacht vraagt</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsWindow</name>
+    <message>
+        <source>Naast: what needs attention</source>
+        <translation>Naast: wat aandacht vraagt</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Wat aandacht vraagt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+</context>
+<context>
     <name>PromiseSection</name>
     <message>
         <source>Promised</source>
