@@ -1101,6 +1101,45 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>Zoals</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Klopte</translation>
+    </message>
+    <message>
+        <source>{right} of {lines}</source>
+        <translation>{right} van {lines}</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>nog niet gemeten</translation>
+    </message>
+    <message>
+        <source>off until your team switches it on</source>
+        <translation>uit, tot uw team hem aanzet</translation>
+    </message>
+    <message>
+        <source>{right} of {lines} flags were right; {found} of {wanted} places were found.</source>
+        <translation>{right} van {lines} markeringen klopten; {found} van {wanted} plekken zijn gevonden.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Use the first card (or choose the first customer)</source>

@@ -68,8 +68,7 @@ class ProblemsWindow(QWidget):
 
     def show_lines(self, lines: tuple[StatusLine, ...]) -> None:
         ordered = sorted(lines, key=lambda line: ("error", "warning", "info").index(line.level))
-        text = shown(
-            "\n\n".join("\n".join(f"• {one}" for one in line.behind) or words.status(line) for line in ordered)
-        )
+        parts = ("\n".join(f"• {one}" for one in line.behind) or words.status(line) for line in ordered)
+        text = shown("\n\n".join(parts))
         if text != self._text.toPlainText():
             self._text.setPlainText(text)
