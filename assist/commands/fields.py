@@ -15,6 +15,7 @@ leaves "scripted" out, as a matter of taste). Figures are those on our own gold 
   recall     found / wanted: a narrow rule has little of its category, however good it is
   why, say   the reason; sentences to say instead of the match
   whole      sentences to say instead of the whole sentence
+  then       what to say behind the agent's own sentence
   instead    what the flagged words are exchanged for
   add        what to add where no sentence fits
   reactions  what agents did with the rule's cards, as far back as the journal goes

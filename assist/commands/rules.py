@@ -73,6 +73,7 @@ def _line(rule: Rule) -> dict[str, object]:
         "why": rule.why,
         "say": list(rule.say),
         "whole": list(rule.whole),
+        "then": list(rule.then),
         "instead": rule.instead,
         "add": rule.add,
     }

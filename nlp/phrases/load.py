@@ -119,7 +119,7 @@ def _rule(file: _File, entry: Mapping[str, Any], line: int) -> Rule:
         why=str(entry.get("why", file.data.get("why", ""))),
         source=str(entry.get("source", file.data.get("source", ""))),
         speaker=_speaker(entry.get("speaker", "agent")),
-say=texts(entry.get("say", []), "say"),
+        say=texts(entry.get("say", []), "say"),
         whole=texts(entry.get("whole", []), "whole"),
         then=texts(entry.get("then", []), "then"),
         instead=str(entry["instead"]) if "instead" in entry else None,
@@ -150,6 +150,8 @@ def _check(rule: Rule) -> None:
         raise RuleError("has no why: say in a sentence what the words cost the customer")
     if not (rule.say or rule.whole or rule.then or rule.add or rule.instead is not None):
         raise RuleError("has neither say, instead nor add: tell the agent what to say, or what to add")
+    if not rule.add and rule.instead is None:
+        raise RuleError("has no add: tell the agent what to add where none of its sentences fits")
     if len(rule.hits) < _MIN_HITS or len(rule.clean) < _MIN_CLEAN:
         raise RuleError(f"needs at least {_MIN_HITS} examples in hits and {_MIN_CLEAN} in clean")
 

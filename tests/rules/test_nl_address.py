@@ -61,6 +61,7 @@ def test_a_sentence_for_the_whole_takes_the_place_of_the_whole(tmp_path: Path) -
     folder.mkdir()
     (folder / "mine.toml").write_text(
         '[[rule]]\nname = "team"\ncategory = "jargon"\nwhy = "w"\nmatch = ["zwik"]\nwhole = ["Ik zoek het uit."]\n'
+        'add = "a"\n'
         'hits = ["de [zwik] hier", "een [zwik] daar", "[zwik]"]\nclean = ["de zwak", "het zwikken"]\n',
         encoding="utf-8",
     )

@@ -11,8 +11,8 @@ from nlp.phrases.check import LANGUAGES, Phrases
 from nlp.phrases.compile import RuleSet, compile_rules
 from nlp.phrases.examples import failures
 from nlp.phrases.files.lines import line_of, line_with, meant
+from nlp.phrases.files.overlay import OVERLAY_FILE
 from nlp.phrases.load import RULES, load_language, with_figures
-from nlp.phrases.overlay import OVERLAY_FILE
 from nlp.phrases.rule import Example, Problem, Rule
 
 
