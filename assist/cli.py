@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from assist.commands import fields
 from assist.commands.lines import BadInput
 
 Handler = Callable[[argparse.Namespace], int | None]
@@ -160,15 +161,32 @@ def _next_issue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    rules = commands.add_parser("rules", help="the phrase rules, each with its measured precision and recall")
-    rules.add_argument("--lang", choices=("en", "nl"))
+    rules = commands.add_parser(
+        "rules",
+        help="the phrase rules, each with its measured precision and recall",
+        description="The phrase rules as JSON Lines.",
+        epilog=fields.RULES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    rules.add_argument("--lang", choices=("en", "nl"), help="only the rules of this language")
+    rules.add_argument(
+        "--check",
+        nargs="?",
+        const="",
+        metavar="FOLDER",
+        help="instead: all that is wrong in a team's folder (yours without FOLDER), status 1 where something is",
+    )
 
-    def run(args: argparse.Namespace) -> None:
+    def run(args: argparse.Namespace) -> int | None:
         from assist import app
+        from assist.commands.rules import check_folder
         from assist.commands.rules import rules as listed
 
         places = app.places()
+        if args.check is not None:
+            return check_folder(Path(args.check) if args.check else places.overlay)
         listed(args.lang, app.build_phrases(places), places.home)
+        return None
 
     rules.set_defaults(run=run)
 

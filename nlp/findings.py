@@ -69,6 +69,10 @@ class Flag:
     then: str = ""
     """What `say` adds behind the agent's own words, where it does not reword them."""
     alternative: Alternative = ""
+    measured_hits: int = 0
+    """Flags that the rule gave on the lines we measured; 0: it is not measured."""
+    measured_right: int = 0
+    """So many of them were deserved."""
 
 
 @dataclass(frozen=True, slots=True)

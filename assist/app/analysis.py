@@ -28,8 +28,9 @@ def build_phrases(places: Places) -> Phrases:
     # spaCy imports torch where torch is installed: three seconds and 200 MB for nothing
     sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
     from nlp.phrases.check import Phrases
+    from nlp.phrases.files.folder import load_team
 
-    return Phrases.load(places.overlay if places.overlay.is_dir() else None)
+    return load_team(places.overlay) if places.overlay.is_dir() else Phrases.load()
 
 
 def build_reader(places: Places) -> Reader:

@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 from assist.advice.advisors.phrase import detail
 from assist.commands.lines import BadInput, field, progress, read_rows, write
+from assist.commands.rules import warn
 from nlp.findings import Language, Speaker, Turn
 from nlp.reader import Reader
 
@@ -15,6 +16,7 @@ from nlp.reader import Reader
 def check(path: Path | None, lang: str, plain: bool, reader: Reader) -> None:
     """One line out for each line in. `lang` of a row wins over the option; `auto` detects."""
     where = path or "standard input"
+    warn(reader.problems)
     for number, row in progress(read_rows(path, plain), "check"):
         text = field(row, "text", str, where, number)
         before = context(field(row, "context", list, where, number, []))

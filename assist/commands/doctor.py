@@ -19,7 +19,6 @@ from nlp.findings import Language
 Verdict = Literal["ok", "note", "missing"]
 MARKS: dict[Verdict, str] = {"ok": "✓", "note": "·", "missing": "✗"}
 LIBRARIES = ("PySide6-Essentials", "spacy", "onnxruntime", "tantivy", "SQLAlchemy", "aiohttp", "httpx", "keyring")
-PROBLEMS_SHOWN = 5
 SPACE_NEEDED = 200 * 1024 * 1024
 
 
@@ -126,7 +125,7 @@ def _scripts(home: Path) -> Iterator[Finding]:
     read = read_folder(home / "scripts")
     if read.scripts:
         yield Finding("ok", f"{len(read.scripts)} scripts for anticipated issues")
-    yield from (Finding("note", f"script left out: {problem}") for problem in read.problems[:PROBLEMS_SHOWN])
+    yield from (Finding("note", f"script left out: {problem}") for problem in read.problems)
 
 
 def _rules(places: Places) -> Iterator[Finding]:
@@ -137,10 +136,7 @@ def _rules(places: Places) -> Iterator[Finding]:
     for lang in languages:
         rules = phrases.rules(lang)
         yield Finding("ok", f"{len(rules)} phrase rules ({lang}), {sum(not r.off for r in rules)} on")
-    for problem in phrases.problems[:PROBLEMS_SHOWN]:
-        yield Finding("note", f"phrase rule left out: {problem}")
-    if len(phrases.problems) > PROBLEMS_SHOWN:
-        yield Finding("note", f"and {len(phrases.problems) - PROBLEMS_SHOWN} more rules")
+    yield from (Finding("note", f"phrase rules: {problem}") for problem in phrases.problems)
 
 
 def _keyring() -> Finding:

@@ -44,3 +44,7 @@ class Card:
     """How often the rule behind it may show a card in one contact."""
     cooldown: float = 0.0
     """Seconds between two cards of the rule."""
+    measured_hits: int = 0
+    """Flags of the rule behind it on measured lines; 0: nobody measured it."""
+    measured_right: int = 0
+    """So many of them were deserved."""

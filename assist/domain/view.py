@@ -62,6 +62,8 @@ class StatusLine:
     level: Literal["info", "warning", "error"]
     text: str
     params: tuple[tuple[str, str], ...] = ()
+    behind: tuple[str, ...] = ()
+    """Everything that `text` has room to begin with only, one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from pathlib import Path
 from nlp.findings import Flag, Language, Speaker, Turn
 from nlp.phrases import address
 from nlp.phrases.compile import RuleSet, compile_rules
+from nlp.phrases.files.overlay import Overlay, read_overlay
 from nlp.phrases.load import RULES, load_language, with_figures
 from nlp.phrases.match import Hit, hits
 from nlp.phrases.offer import Way, ways
-from nlp.phrases.overlay import Overlay, read_overlay
 from nlp.phrases.rule import Problem, Rule
 from nlp.phrases.saying import saying
 from nlp.phrases.tokens.read import Reading
@@ -165,4 +165,6 @@ def _flag(ruleset: RuleSet, hit: Hit, found_ways: Sequence[Way], reading: Readin
         cooldown=rule.cooldown,
         then=found.then,
         alternative=found.alternative,
+        measured_hits=rule.measured.hits if rule.measured else 0,
+        measured_right=rule.measured.right if rule.measured else 0,
     )

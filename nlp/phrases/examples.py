@@ -6,26 +6,47 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from nlp.findings import Flag, Speaker
 from nlp.phrases.check import LANGUAGES, Phrases
 from nlp.phrases.rule import Example, Rule
 
 
-def trouble(phrases: Phrases, rule: Rule) -> tuple[str, ...]:
-    """What the rule does to its examples that it should not; () where all is well. Rules that are off stay silent."""
-    found: list[str] = []
-    for example in rule.hits:
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that a rule breaks: the `number`th (from 1) of its `hits` or `clean`, and what happens instead."""
+
+    kind: Literal["hits", "clean"]
+    number: int
+    example: Example
+    what: str
+
+    def __str__(self) -> str:
+        return f"example {self.number} of {self.kind}: {self.what}"
+
+
+def failures(phrases: Phrases, rule: Rule) -> Iterator[Failure]:
+    """What the rule does to its examples that it should not. Rules that are off stay silent."""
+    for number, example in enumerate(rule.hits, 1):
         flags = _flags(phrases, rule, example)
         for start, end in example.marks:
             if not any(f.start < end and start < f.end for f in flags):
-                found.append(f"{rule.id}: no flag on [{example.text[start:end]}] in {example.text!r}")
+                what = f"no flag on [{example.text[start:end]}] in {example.text!r}"
+                yield Failure("hits", number, example, what)
         said = [sentence for flag in flags for sentence in flag.say]
         if example.say is not None and example.say not in said:
-            found.append(f"{rule.id}: says {said} instead of {example.say!r}")
-    for example in rule.clean:
-        found += [f"{rule.id}: flags {f.text!r} in {example.text!r}" for f in _flags(phrases, rule, example)]
-    return tuple(found)
+            yield Failure("hits", number, example, f"says {said} instead of {example.say!r}")
+    for number, example in enumerate(rule.clean, 1):
+        for flag in _flags(phrases, rule, example):
+            yield Failure("clean", number, example, f"flags {flag.text!r} in {example.text!r}")
+
+
+def trouble(phrases: Phrases, rule: Rule) -> tuple[str, ...]:
+    """The failures of a rule as sentences; () where all is well."""
+    return tuple(f"{rule.id}: {failure}" for failure in failures(phrases, rule))
 
 
 def _flags(phrases: Phrases, rule: Rule, example: Example) -> list[Flag]:

@@ -36,16 +36,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a rule did on the gold lines: `hits` it had, `right` of them (a flag was deserved there), `named` of them
-    (by the very category), `wanted` labels that its category has there.
+    """What a rule, or all rules of a category, did on the gold lines: `hits`, `right` of them (a flag was deserved
+    there), and `found` of the `wanted` labels of the category.
 
-    `precision` is None where the gold lines have no hit of this rule.
+    `precision` is None where the gold lines have no hit: not measured.
     """
 
     hits: int
     right: int
     wanted: int
-    named: int
+    found: int
 
     @property
     def precision(self) -> float | None:
@@ -53,8 +53,8 @@ class Measured:
 
     @property
     def recall(self) -> float | None:
-        """The share of its category's gold flags that this rule alone finds."""
-        return self.named / self.wanted if self.wanted else None
+        """The share of the category's labels that is found; a narrow rule finds few of them, however good it is."""
+        return self.found / self.wanted if self.wanted else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ class Rule:
     team: bool = False
     """True for a rule of the team's overlay."""
     file: str = ""
+    """Its name; the whole path of a team's file."""
     line: int = 0
     measured: Measured | None = None
 

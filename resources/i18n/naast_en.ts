@@ -78,4 +78,14 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>_Figure</name>
+    <message numerus="yes">
+      <source>Right in {right} of %n measured lines</source>
+      <translation>
+        <numerusform>Right in {right} of %n measured line</numerusform>
+        <numerusform>Right in {right} of %n measured lines</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AdviceCard</name>
+    <message>
+        <source>Use</source>
+        <translation>Gebruik</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Begrepen</translation>
+    </message>
+    <message>
+        <source>The customer said: “{words}”</source>
+        <translation>De klant zei: “{words}”</translation>
+    </message>
+    <message>
+        <source>Whether this comes true is not in your hands alone.</source>
+        <translation>Of dit uitkomt, hebt u niet alleen in de hand.</translation>
+    </message>
+    <message>
+        <source>It fits what was said just now.</source>
+        <translation>Het past bij wat er net gezegd is.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Customer</source>
@@ -391,26 +414,6 @@
         <translation>Andere zin ({n} van {all})</translation>
     </message>
     <message>
-        <source>The customer said: “{words}”</source>
-        <translation>De klant zei: “{words}”</translation>
-    </message>
-    <message>
-        <source>Whether this comes true is not in your hands alone.</source>
-        <translation>Of dit uitkomt, hebt u niet alleen in de hand.</translation>
-    </message>
-    <message>
-        <source>It fits what was said just now.</source>
-        <translation>Het past bij wat er net gezegd is.</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Gebruik</translation>
-    </message>
-    <message>
-        <source>Got it</source>
-        <translation>Begrepen</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Weg</translation>
     </message>
@@ -487,6 +490,28 @@
     <message>
         <source>Systems</source>
         <translation>Systemen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsButton</name>
+    <message>
+        <source>Show all that needs attention</source>
+        <translation>Toon alles wat aandacht vraagt</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsWindow</name>
+    <message>
+        <source>Naast: what needs attention</source>
+        <translation>Naast: wat aandacht vraagt</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Wat aandacht vraagt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
     </message>
 </context>
 <context>
@@ -735,10 +760,6 @@
 <context>
     <name>SmallCard</name>
     <message>
-        <source>Use</source>
-        <translation>Gebruik</translation>
-    </message>
-    <message>
         <source>Not here</source>
         <translation>Hier niet</translation>
     </message>
@@ -747,8 +768,8 @@
         <translation>Weg</translation>
     </message>
     <message>
-        <source>{kind}: {words}. Open</source>
-        <translation>{kind}: {words}. Openen</translation>
+        <source>{kind}: {words} Open</source>
+        <translation>{kind}: {words} Openen</translation>
     </message>
 </context>
 <context>
@@ -927,6 +948,20 @@
     </message>
 </context>
 <context>
+    <name>_Figure</name>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Nog niet gemeten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right in {right} of %n measured lines</source>
+        <translation>
+            <numerusform>Klopte bij {right} van %n gemeten zin</numerusform>
+            <numerusform>Klopte bij {right} van %n gemeten zinnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Latest</name>
     <message>
         <source>Before this</source>
@@ -1063,6 +1098,45 @@
     <message>
         <source>Not verified against the vendor: it may not work with {system}. Test it well before you rely on it.</source>
         <translation>Niet bij de leverancier nagekeken: het werkt misschien niet met {system}. Test het goed voordat u erop vertrouwt.</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>Zoals</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Klopte</translation>
+    </message>
+    <message>
+        <source>{right} of {lines}</source>
+        <translation>{right} van {lines}</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>nog niet gemeten</translation>
+    </message>
+    <message>
+        <source>off until your team switches it on</source>
+        <translation>uit, tot uw team hem aanzet</translation>
+    </message>
+    <message>
+        <source>{right} of {lines} flags were right; {found} of {wanted} places were found.</source>
+        <translation>{right} van {lines} markeringen klopten; {found} van {wanted} plekken zijn gevonden.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ HEAVY = ("spacy", "torch", "onnxruntime", "sentence_transformers", "tokenizers",
 CODE = """
 import sys
 import assist.cli, assist.app, assist.engine.runner, assist.engine.analysis.client, assist.ui.sidebar
+from assist.ui.help.tables import rules_table
+assert rules_table()
 print([name for name in {heavy!r} if name in sys.modules])
 """
 

@@ -52,4 +52,6 @@ def card(moment: Moment, flag: Flag, number: int) -> Card:
         priority=priority("say-instead", moment.on_draft) - (20 if flag.category == "scripted" else 0),
         most_per_contact=flag.most_per_contact,
         cooldown=flag.cooldown,
+        measured_hits=flag.measured_hits,
+        measured_right=flag.measured_right,
     )

@@ -114,7 +114,7 @@ class AnalysisProcess:
 
     def _answered(self, number: int, answer: Answer | Progress) -> None:
         if isinstance(answer, Progress):
-            self._status(StatusLine(f"analysis-{answer.part}", "warning", answer.problem))
+            self._status(StatusLine(f"analysis-{answer.part}", "warning", answer.problem, behind=answer.left_out))
             if answer.part == "phrases":
                 self._status(StatusLine("analysis", "info", ""))
             return

@@ -71,6 +71,8 @@ class Progress:
     part: Literal["phrases", "search"]
     ready: bool
     problem: str = ""
+    left_out: tuple[str, ...] = ()
+    """Each thing that was left out; `problem` has room for the first."""
 
 
 Answer = Findings | Looked | PastRead | Skipped | Failed

@@ -99,7 +99,7 @@ class Line:
             return None
         left_out = made.problems
         more = f" ({len(left_out) - 1} more: naast doctor)" if len(left_out) > 1 else ""
-        self.send([(0, Progress(part, True, left_out[0] + more if left_out else ""))])
+        self.send([(0, Progress(part, True, left_out[0] + more if left_out else "", left_out))])
         return made
 
 

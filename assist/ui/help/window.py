@@ -1,4 +1,4 @@
-"""Help inside the program: pages in Markdown, and the overview of keys made from the table itself."""
+"""Help inside the program: pages in Markdown, and parts of them made from what the program goes by."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from assist.ui import RESOURCES
+from assist.ui.help.tables import keys_table, options_list, rules_table
 from assist.ui.language import words
-from assist.ui.sidebar.keys import KEYS
 from assist.ui.theme import Theme
-from assist.ui.widgets.button import Button, native
+from assist.ui.widgets.button import Button
 from assist.ui.widgets.layout import column, row
 
-PAGES = ("start", "cards", "effort", "history", "systems", "privacy", "keys")
+MADE = {"{keys}": keys_table, "{options}": options_list, "{rules}": rules_table}
+"""Places in a page, and what is put there when it opens."""
+PAGES = ("start", "cards", "phrases", "effort", "history", "systems", "privacy", "keys")
 
 
 class HelpWindow(QWidget):
@@ -62,6 +64,8 @@ def _style(theme: Theme) -> str:
     return (
         f"h1 {{ font-size: 20px; font-weight: 600; color: {colours.text}; margin-bottom: 10px; }}"
         f"h2 {{ font-size: 15px; font-weight: 600; color: {colours.text}; margin-top: 18px; margin-bottom: 4px; }}"
+        f"h3 {{ font-size: 14px; font-weight: 600; color: {colours.text}; margin-top: 14px; margin-bottom: 2px; }}"
+        f"small {{ color: {colours.muted}; font-size: 12px; }}"
         f"p, li {{ color: {colours.text}; line-height: 145%; margin-bottom: 8px; }}"
         f"a {{ color: {colours.brand.ink}; text-decoration: none; }}"
         f"td {{ padding: 5px 14px 5px 0; color: {colours.text}; }} strong {{ font-weight: 600; }}"
@@ -74,10 +78,7 @@ def page_text(page: str) -> str:
         path = RESOURCES / "help" / language / f"{page}.md"
         if path.exists():
             text = path.read_text("utf-8")
-            return text.replace("{keys}", _keys_table()) if page == "keys" else text
+            for place, make in MADE.items():
+                text = text.replace(place, make()) if place in text else text
+            return text
     return f"# {page}\n"
-
-
-def _keys_table() -> str:
-    rows = [f"| **{native(key.keys)}** | {key.meaning()} |" for key in KEYS]
-    return "\n".join(("| | |", "|---|---|", *rows))

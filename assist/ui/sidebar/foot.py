@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from assist.domain.view import StatusLine
+from assist.ui.help.problems import ProblemsButton
 from assist.ui.language import words
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import row
@@ -25,6 +26,8 @@ class Foot(QWidget):
         self._text = OneLine("", "small")
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
+        self._all = ProblemsButton(desk.theme)
+        line.addWidget(self._all)
         self._told = QTimer(self)
         self._told.setSingleShot(True)
         self._told.timeout.connect(self._show)
@@ -33,6 +36,7 @@ class Foot(QWidget):
     def show_status(self, lines: tuple[StatusLine, ...]) -> None:
         if lines != self._lines:
             self._lines = lines
+            self._all.offer(lines)
             if not self._told.isActive():
                 self._show()
 

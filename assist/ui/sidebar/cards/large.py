@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from assist.domain.cards import Card
 from assist.ui.language import words
+from assist.ui.sidebar.cards.advice import AdviceCard
 from assist.ui.sidebar.keys import keys_of
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button
@@ -18,16 +18,11 @@ LONGEST, LONGEST_QUOTE, LONGEST_REASON = 420, 150, 220
 """Characters of one sentence shown at once; an article is longer and would push everything else away."""
 
 
-class LargeCard(QFrame):
-    """`use_key` is the key of its place. `used` carries the sentence chosen."""
-
-    used = Signal(str)
-    dismissed = Signal()
-    silenced = Signal()
+class LargeCard(AdviceCard):
+    """`use_key` is the key of its place."""
 
     def __init__(self, desk: Desk, card: Card, use_key: str) -> None:
-        super().__init__()
-        self._card, self._chosen = card, 0
+        super().__init__(card)
         tint, icon = words.CARD_LOOKS.get(card.kind, ("grey", "lightbulb"))
         self.setProperty("role", "card")
         self.setProperty("tint", tint)
@@ -37,10 +32,6 @@ class LargeCard(QFrame):
         self._reasons(box, desk.theme)
         self._answers(box, desk.theme, use_key)
         self._show_sentence()
-
-    def sentence(self) -> str:
-        """The sentence *Use* takes: empty where the card tells what to add instead of a sentence."""
-        return self._card.say[self._chosen] if self._card.say else ""
 
     def another(self) -> None:
         """The next wording."""
@@ -65,7 +56,8 @@ class LargeCard(QFrame):
             quote = Text(f"“{short(card.quote, LONGEST_QUOTE)}”", "struck")
             quote.setAccessibleName(self.tr("Instead of: {words}").format(words=card.quote))
             box.addWidget(quote)
-        self._headline = Text(short(card.title, LONGEST), "say")
+        bare = card.kind == "say-instead" and card.title == card.why  # neither a sentence nor what to add: no headline
+        self._headline = Text(short(card.title, LONGEST), "body" if bare else "say")
         box.addWidget(self._headline)
         self._sentence = Text("", "body")
         box.addWidget(self._sentence)
@@ -85,9 +77,9 @@ class LargeCard(QFrame):
         self.setAccessibleName(f"{words.word(self._card.kind)}: {self.sentence() or self._card.title}")
 
     def _reasons(self, box: QVBoxLayout, theme: Theme) -> None:
-        reason = self.reason()
-        if reason:
-            why = Text(short(reason, LONGEST_REASON), "small")
+        reason, measured = self.reason(), self.measured()
+        if reason or measured:
+            why = Text(" · ".join(part for part in (short(reason, LONGEST_REASON), measured) if part), "small")
             why.setToolTip(plain_tip(reason) if len(reason) > LONGEST_REASON else "")
             box.addWidget(why)
         self._more = Button(theme, "", "link", icon="rotate-cw", keys=keys_of("other-wording"))
@@ -95,23 +87,8 @@ class LargeCard(QFrame):
         self._more.setVisible(len(self._card.say) > 1)
         box.addWidget(self._more)
 
-    def reason(self) -> str:
-        """Why the card is shown: always something, for advice without a reason is not trusted."""
-        card = self._card
-        parts = [card.why] if card.why and card.why != card.title else []
-        if card.kind == "already-told":
-            parts.append(self.tr("The customer said: “{words}”").format(words=card.quote) if card.quote else "")
-            parts.append(card.source.label if card.source else "")
-        elif card.kind in ("next-issue", "answer", "checklist") and card.source and card.source.label != card.title:
-            parts.append(card.source.label)
-        elif card.kind == "promise":
-            parts.append(self.tr("Whether this comes true is not in your hands alone."))
-        if not any(parts):
-            parts = [self.tr("It fits what was said just now.")]
-        return " · ".join(part for part in parts if part)
-
     def _answers(self, box: QVBoxLayout, theme: Theme, use_key: str) -> None:
-        use = Button(theme, self.tr("Use") if self._card.say else self.tr("Got it"), "primary", keys=use_key)
+        use = Button(theme, self.answer(), "primary", keys=use_key)
         dismiss = Button(theme, self.tr("Dismiss"), "quiet", keys=keys_of("dismiss"))
         not_here = Button(
             theme,

@@ -4,40 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from assist.domain.cards import Card
 from assist.ui.language import words
+from assist.ui.sidebar.cards.advice import AdviceCard
 from assist.ui.widgets.button import Button, IconButton
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, row
-from assist.ui.widgets.text import OneLine, Picture
+from assist.ui.widgets.text import OneLine, Picture, plain_tip
 
 
-class SmallCard(QFrame):
-    used = Signal(str)
-    dismissed = Signal()
-    silenced = Signal()
+class SmallCard(AdviceCard):
     chosen = Signal()
     """The agent wants to read it: it becomes the large card."""
 
     def __init__(self, desk: Desk, card: Card, use_key: str) -> None:
-        super().__init__()
-        self._card = card
+        super().__init__(card)
         theme = desk.theme
         tint, icon = words.CARD_LOOKS.get(card.kind, ("grey", "lightbulb"))
         self.setProperty("role", "panel")
         line = row(self, 2, (4, 3, 6, 3))
         line.addWidget(self._opener(theme.pixmap(icon, theme.colours.tint(tint).ink), tint), 1)
-        self.use_button = Button(theme, "", "quiet", keys=use_key, tip=self.tr("Use"))
+        self.use_button = Button(theme, "", "quiet", keys=use_key, tip=self.answer())
         self.use_button.clicked.connect(lambda: self.used.emit(self.sentence()))
         self._small_buttons(line, desk)
-
-    def sentence(self) -> str:
-        return self._card.say[0] if self._card.say else ""
-
-    def another(self) -> None:
-        """A small card shows one wording only."""
 
     def _small_buttons(self, line: QHBoxLayout, desk: Desk) -> None:
         not_here = IconButton(desk.theme, "eye-off", self.tr("Not here"))
@@ -61,6 +52,11 @@ class SmallCard(QFrame):
         texts.addWidget(OneLine(kind, "heading", tint))
         texts.addWidget(OneLine(say or self._card.title, "body"))
         box.addLayout(texts, 1)
-        opener.setAccessibleName(self.tr("{kind}: {words}. Open").format(kind=kind, words=say or self._card.title))
+        spoken = (say or self._card.title).rstrip()
+        spoken += "" if spoken.endswith((".", "?", "!", "…")) else "."
+        opener.setAccessibleName(self.tr("{kind}: {words} Open").format(kind=kind, words=spoken))
+        why = " · ".join(part for part in (self.reason(), self.measured()) if part)
+        opener.setToolTip(plain_tip(why))
+        opener.setAccessibleDescription(why)
         opener.clicked.connect(self.chosen)
         return opener

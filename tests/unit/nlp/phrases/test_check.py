@@ -91,6 +91,14 @@ def test_rule_cards_carry_their_figures(phrases: Phrases) -> None:
         phrases.rule("en/none/none")
 
 
+def test_a_flag_carries_the_figures_of_its_rule(phrases: Phrases) -> None:
+    (flag,) = phrases.check("We can't sell beer at night.", "en")
+    measured = phrases.rule(flag.rule).measured
+    assert measured is not None
+    assert (flag.measured_hits, flag.measured_right) == (measured.hits, measured.right)
+    assert flag.measured_hits >= flag.measured_right > 0
+
+
 def test_the_same_turn_gives_the_same_flags_from_any_thread(phrases: Phrases) -> None:
     texts = [f"I can't refund order {i} until you send form {i}. Sorry, sorry!" for i in range(200)]
     alone = [phrases.check(text, "en") for text in texts]

@@ -15,6 +15,7 @@ GOOD = """
 name = "{name}"
 match = ["blue moon"]
 say = ["Red sun."]
+add = "Name the sun."
 hits = ["A [blue moon].", "[Blue moon]!", "The [blue moon] rose."]
 clean = ["A moon.", "Blue."]
 """
@@ -39,7 +40,11 @@ def test_a_rule_is_read_with_its_file_and_line(tmp_path: Path) -> None:
     [
         (GOOD.format(name="bad").replace("say", "sya"), "unknown key 'sya'"),
         (GOOD.format(name="bad").replace('match = ["blue moon"]\n', ""), "no match"),
-        (GOOD.format(name="bad").replace('say = ["Red sun."]\n', ""), "neither say, instead nor add"),
+        (
+            GOOD.format(name="bad").replace('say = ["Red sun."]\nadd = "Name the sun."\n', ""),
+            "neither say, instead nor add",
+        ),
+        (GOOD.format(name="bad").replace('add = "Name the sun."\n', ""), "has no add"),
         (GOOD.format(name="bad").replace('"Blue."', ""), "3 examples in hits and 2 in clean"),
         (GOOD.format(name="bad").replace("[Blue moon]!", "Blue moon!"), "mark the place"),
         (GOOD.format(name="bad").replace("[Blue moon]!", "[Blue moon!"), "do not pair"),
@@ -59,7 +64,7 @@ def test_a_broken_rule_is_told_and_the_others_load(tmp_path: Path, rule: str, wh
     problem = phrases.problems[0]
     assert what in problem.what
     assert problem.file.name == "own.toml"
-    assert problem.line == 11
+    assert problem.line == 12
     assert [r.id for r in phrases.rules("en")] == ["en/own/good"]
     assert phrases.check("A blue moon.", "en")
 

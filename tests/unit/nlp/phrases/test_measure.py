@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from nlp.phrases.check import Phrases
-from nlp.phrases.measure import gold, measure, overall
+from nlp.phrases.measure import Line, gold, measure, overall, totals, unmeasured
 from nlp.phrases.rule import Measured
 
 RULES = """
@@ -16,7 +17,7 @@ why = "Because."
 name = "moon"
 match = ["blue moon"]
 add = "Say red sun."
-hits = ["[blue moon]", "[blue moon]", "[blue moon]"]
+hits = ["[blue moon]", "[blue moon]", "My [blue moon]."]
 clean = ["a", "b"]
 """
 LINES = [
@@ -25,21 +26,44 @@ LINES = [
     ("One blue moon.", []),
     ("A cow.", [("jargon", 2, 5)]),
     ("A sheep.", []),
+    ("Blue moon, blue moon.", [("jargon", 0, 20)]),
+    ("My blue moon.", [("jargon", 3, 12)]),
 ]
 
 
-def test_hits_right_named_and_wanted(tmp_path: Path) -> None:
-    (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "own.toml").write_text(RULES, encoding="utf-8")
+def written(folder: Path) -> tuple[Phrases, list[Line]]:
+    (folder / "en").mkdir()
+    (folder / "en" / "own.toml").write_text(RULES, encoding="utf-8")
     rows = [
         {"id": str(i), "text": text, "labels": [{"category": c, "start": s, "end": e} for c, s, e in labels]}
         for i, (text, labels) in enumerate(LINES)
     ]
-    (tmp_path / "en.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    phrases = Phrases.load(rules=tmp_path)
-    lines = gold("en", tmp_path)
-    assert measure(phrases, "en", lines) == {"en/own/moon": {"hits": 3, "right": 2, "named": 1, "wanted": 2}}
-    assert overall(phrases, "en", lines) == (2 / 3, 2 / 3)
+    (folder / "en.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return Phrases.load(rules=folder), gold("en", folder)
+
+
+def test_hits_right_found_and_wanted(tmp_path: Path) -> None:
+    phrases, lines = written(tmp_path)
+    assert measure(phrases, "en", lines) == {"en/own/moon": {"hits": 5, "right": 4, "found": 2, "wanted": 4}}, (
+        "two hits on one label find it once, and a line that is the rule's own example measures nothing"
+    )
+    assert overall(phrases, "en", lines) == (4 / 5, 4 / 5)
+
+
+def test_totals_count_every_line_and_call_a_deserved_flag_right_whatever_its_name(tmp_path: Path) -> None:
+    phrases, lines = written(tmp_path)
+    assert totals(phrases, "en", lines) == {
+        "jargon": {"hits": 6, "right": 5, "found": 3, "wanted": 4},
+        "all": {"hits": 6, "right": 5, "found": 4, "wanted": 6},
+    }
+
+
+def test_a_rule_without_figures_is_not_measured(tmp_path: Path) -> None:
+    phrases, _ = written(tmp_path)
+    (rule,) = phrases.rules("en")
+    assert unmeasured([rule]) == ["en/own/moon"]
+    assert unmeasured([replace(rule, measured=Measured(0, 0, 4, 0))]) == ["en/own/moon"]
+    assert unmeasured([replace(rule, measured=Measured(1, 1, 4, 0)), replace(rule, off=True)]) == []
 
 
 def test_a_rule_without_hits_claims_nothing() -> None:

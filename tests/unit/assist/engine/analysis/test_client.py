@@ -93,8 +93,9 @@ def test_a_half_that_cannot_load_is_told_in_its_own_words_and_the_other_works(
 
 
 def test_a_rule_that_was_left_out_is_named_and_the_rest_reads(process: AnalysisProcess, told: Told) -> None:
-    line = told.line("analysis-phrases").text
-    assert line == "en/mine.toml:3: greeting: the word class @x is not there (1 more: naast doctor)"
+    line = told.line("analysis-phrases")
+    assert line.text == "en/mine.toml:3: greeting: the word class @x is not there (1 more: naast doctor)"
+    assert line.behind == SlowEcho.problems
     process.ask(read("fine"), told.answers.put)
     assert values(told.answers.get(timeout=20)) == ["fine"]
 

@@ -43,6 +43,12 @@ def test_a_rule_of_the_same_id_replaces_the_shipped_one(tmp_path: Path) -> None:
     assert flagged(phrases, "A home unit.") == ["en/jargon/prior-to"]
 
 
+def test_a_teams_rule_is_not_measured_whatever_it_is_called(tmp_path: Path) -> None:
+    phrases = overlay(tmp_path, jargon=OWN.format(name="prior-to", words="home unit"))
+    (flag,) = phrases.check("A home unit.", "en")
+    assert (flag.rule, flag.measured_hits, flag.measured_right) == ("en/jargon/prior-to", 0, 0)
+
+
 def test_switches(tmp_path: Path) -> None:
     phrases = overlay(tmp_path, 'off = ["en/jargon/prior-to"]\non = ["en/jargon/in-order-to"]\n')
     assert flagged(phrases, "Come prior to nine in order to win.") == ["en/jargon/in-order-to"]
