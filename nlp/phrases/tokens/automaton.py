@@ -7,7 +7,7 @@ few that hit. Patterns that begin alike run as one until they differ.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,6 +35,8 @@ class Symbols:
 
     of: dict[str, int] = field(default_factory=dict)
     breakers: set[int] = field(default_factory=set)
+    awaiting: dict[int, set[Place]] = field(default_factory=dict)
+    """The places of all automata that wait for a symbol."""
     _tries: dict[int, tuple[Node, tuple[Phrase, ...]]] = field(default_factory=dict)
 
     def number(self, word: str) -> int:
@@ -87,7 +89,7 @@ class Step:
                 if element.optional or element.kind == "gap":
                     standing += step.after.standing
                     ends |= step.after.accepts
-            self._after = Place(standing, frozenset(ends), self.symbols.breakers)
+            self._after = Place(standing, frozenset(ends), self.symbols)
         return self._after
 
     def word(self, child: Node) -> Iterator[Place]:
@@ -108,7 +110,7 @@ class Step:
         """The one place of this kind: states are compared by their places."""
         place = self._within.get(key)
         if place is None:
-            place = self._within[key] = Place([(self, node, taken)], _NONE, self.symbols.breakers)
+            place = self._within[key] = Place([(self, node, taken)], _NONE, self.symbols)
         return place
 
 
@@ -128,19 +130,20 @@ class Place(dict[int, "frozenset[Place]"]):
     __hash__ = object.__hash__  # type: ignore[assignment]
     __eq__ = object.__eq__
 
-    def __init__(self, standing: list[Item], accepts: frozenset[int], breakers: Container[int]) -> None:
+    def __init__(self, standing: list[Item], accepts: frozenset[int], symbols: Symbols) -> None:
         super().__init__()
-        self.standing, self.accepts, self.breakers = standing, accepts, breakers
-        self.loose = [(step, taken) for step, node, taken in standing if node is None]
-        self.words: dict[int, list[tuple[Step, Node]]] = {}
-        for step, node, _ in standing:
-            for symbol, child in node.children.items() if node else ():
-                self.words.setdefault(symbol, []).append((step, child))
+        self.standing, self.accepts, self.breakers = standing, accepts, symbols.breakers
+        self.loose = tuple(item for item in standing if item[1] is None)
+        self.words = _by_word(standing)
+        for symbol in self.words:
+            symbols.awaiting.setdefault(symbol, set()).add(self)
 
     def __missing__(self, symbol: int) -> frozenset[Place]:
-        places = {place for step, child in self.words.get(symbol, ()) for place in step.word(child)}
+        places: set[Place] = set()
+        for step, node, _ in self.words.get(symbol, ()):
+            places.update(step.word(node.children[symbol]) if node else ())
         breaks = symbol == ANY_BREAK or symbol in self.breakers
-        for step, taken in self.loose:
+        for step, _, taken in self.loose:
             if step.element.kind == "end":
                 places.update((step.after,) if symbol == BOUNDARY else ())
             elif symbol != BOUNDARY and not (step.element.inside and breaks):
@@ -149,24 +152,38 @@ class Place(dict[int, "frozenset[Place]"]):
         return reached
 
 
-class State(dict[int, "State | None"]):
-    """A set of places; what a symbol does is worked out when first asked for. Few objects: there are thousands."""
+def _by_word(standing: list[Item]) -> Mapping[int, Sequence[Item]]:
+    """Which items wait for a symbol. Most places have one item, and one tuple of it is enough."""
+    waiting = [(node, item) for item in standing if (node := item[1])]
+    if len(waiting) == 1:
+        return dict.fromkeys(waiting[0][0].children, (waiting[0][1],))
+    words: dict[int, list[Item]] = {}
+    for node, item in waiting:
+        for symbol in node.children:
+            words.setdefault(symbol, []).append(item)
+    return words
 
-    __slots__ = ("accepts", "awaited", "owner", "places")
+
+class State(dict[int, "State | None"]):
+    """A set of places; what a symbol does is worked out when first asked for. Small, for there are thousands."""
+
+    __slots__ = ("accepts", "owner", "places")
 
     def __init__(self, owner: Automaton, places: frozenset[Place]) -> None:
         super().__init__()
         self.owner, self.places = owner, places
         self.accepts = _NONE.union(*[place.accepts for place in places]) or _NONE
-        self.awaited = _NONE.union(*[place.words for place in places])
 
     def __missing__(self, symbol: int) -> State | None:
-        usual = symbol if symbol <= BOUNDARY else ANY_BREAK if symbol in self.owner.breakers else OTHER
-        if symbol != usual and symbol not in self.awaited:  # it does what any such word does
-            state = self[symbol] = self[usual]
-            return state
-        reached = [place[symbol if symbol in place.words else usual] for place in self.places]
-        state = self[symbol] = self.owner.state(_NOWHERE.union(*reached))
+        symbols, places = self.owner.symbols, self.places
+        usual = symbol if symbol <= BOUNDARY else ANY_BREAK if symbol in symbols.breakers else OTHER
+        awaiting = places & symbols.awaiting.get(symbol, _NOWHERE)
+        if awaiting or symbol == usual:
+            reached = [place[symbol] for place in awaiting] + [place[usual] for place in places - awaiting]
+            state = self.owner.state(_NOWHERE.union(*reached))
+        else:  # nobody waits for this very word: it does what any such word does
+            state = self[usual]
+        self[symbol] = state
         return state
 
 
@@ -174,7 +191,7 @@ class Automaton:
     """Runs patterns over symbols. Reentrant: states are only ever added."""
 
     def __init__(self, patterns: Sequence[Pattern], symbols: Symbols) -> None:
-        self.breakers = symbols.breakers
+        self.symbols = symbols
         self._states: dict[frozenset[Place], State] = {}
         anywhere, opening = Step(Element("start"), symbols), Step(Element("start"), symbols)
         for number, pattern in enumerate(patterns):
@@ -187,13 +204,13 @@ class Automaton:
         self._opening = _firsts(opening)
         self.firsts = self._opening | _firsts(anywhere)
         """The symbols that a match can begin with."""
-        self._patterns, self._symbols = patterns, symbols
+        self._patterns = patterns
 
     @cached_property
     def words(self) -> frozenset[int]:
         """Every symbol that a pattern names."""
         phrases = {id(e.phrases): e.phrases for p in self._patterns for e in p.elements}.values()
-        return frozenset(self._symbols.number(word) for each in phrases for phrase in each for word in phrase)
+        return frozenset(self.symbols.number(word) for each in phrases for phrase in each for word in phrase)
 
     def find(self, symbols: Sequence[int], starts: Container[int] = ()) -> list[tuple[int, int]]:
         """(pattern, start token) of every match. `symbols` ends in two BOUNDARY; `starts`: where sentences begin."""

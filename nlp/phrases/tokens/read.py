@@ -129,7 +129,6 @@ class Reader:
         """Starts afresh: spaCy keeps every word it ever saw. Places are asked for in texts with a hit only."""
         self._tokenizer: Any = None
         self._symbols = Remembered(self._take_apart)
-        self._alike: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._places = Remembered(self._find_places)
 
     def split(self, phrase: str) -> Phrase:
@@ -177,7 +176,7 @@ class Reader:
             found = tuple(chain.from_iterable(map(self._take_apart, _pieces(chunk))))
         else:
             found = tuple(self.classify(_DASH if chunk in ("-", "--", "/") else t.norm_) for t in self._tokens(chunk))
-        return self._alike.setdefault(found, found)  # most words are unknown, and so alike: one value stays at hand
+        return found
 
     def _find_places(self, chunk: str) -> Places:
         """(start, end) of its tokens, in characters."""
