@@ -133,7 +133,8 @@ class PatternReader:
         optional = part.endswith("?") and len(part) > 1
         body = part[:-1] if optional else part
         if body.startswith("{"):
-            return replace(self._capture(body), optional=optional)
+            capture = self._capture(body)
+            return replace(capture, optional=True) if optional else capture
         return Element("words", self.phrases(body), optional)
 
     def _capture(self, body: str) -> Element:
