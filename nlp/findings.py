@@ -64,6 +64,8 @@ class Flag:
     most_per_contact: int = 3
     cooldown: float = 120.0
     """Seconds of peace between two cards of the same rule."""
+    context: str = ""
+    """The words of the hit that the rule itself names ("i can not find"): no detail of a customer is among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,8 @@ class Findings:
     asks: tuple[Ask, ...] = ()
     signals: tuple[Signal, ...] = ()
     promises: tuple[Promise, ...] = ()
+    counted: bool = False
+    """A rule that counts over the whole contact may hit here, so that later turns are read with this one in mind."""
 
 
 @dataclass(frozen=True, slots=True)

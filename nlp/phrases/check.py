@@ -12,6 +12,7 @@ from pathlib import Path
 from nlp.findings import Flag, Language, Speaker, Turn
 from nlp.phrases import address
 from nlp.phrases.compile import RuleSet, compile_rules
+from nlp.phrases.context import own_words
 from nlp.phrases.load import RULES, load_language, with_figures
 from nlp.phrases.match import Hit, hits
 from nlp.phrases.overlay import Overlay, read_overlay
@@ -154,6 +155,7 @@ def _flag(ruleset: RuleSet, hit: Hit, reading: Reading) -> Flag:
         full=bool(say),
         most_per_contact=rule.most_per_contact,
         cooldown=rule.cooldown,
+        context=own_words(ruleset.symbols, match, reading),
     )
 
 

@@ -21,6 +21,8 @@ class Match:
     end: int
     mark: tuple[int, int]
     captures: Captures
+    own: tuple[tuple[int, int], ...] = ()
+    """Where the words stand that the pattern itself names."""
 
 
 @dataclass
@@ -46,7 +48,8 @@ class Resolver:
             first, begin = self._opened(pattern.opening, first, start, text)
             captures[pattern.lead.name] = (begin, start)
         mark = _mark(pattern, spans) if pattern.has_marks else (first, end)
-        return Match(first, end, mark, captures)
+        own = tuple(s for e, s in zip(pattern.elements, spans, strict=True) if e.kind == "words" and s[0] < s[1])
+        return Match(first, end, mark, captures, own)
 
     def _opened(self, opening: Sequence[Element], first: int, start: int, text: Sequence[int]) -> tuple[int, int]:
         """Opening words ("Unfortunately, …") around the start of a lead: (where they begin, where the lead begins)."""

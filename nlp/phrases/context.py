@@ -1,0 +1,16 @@
+"""The words of a hit that are the rule's own: what "not here" is remembered by, free of the customer's details."""
+
+from __future__ import annotations
+
+from nlp.phrases.tokens.automaton import Symbols
+from nlp.phrases.tokens.read import Reading
+from nlp.phrases.tokens.resolve import Match
+
+
+def own_words(symbols: Symbols, match: Match, reading: Reading) -> str:
+    """As rule files write them ("i can not find"), in order; what a capture or gap took is left out.
+
+    Each word is one of a rule file, never one of the text: of "Kerkstraat" stays "*straat", of "4711" stays "#".
+    """
+    words = list(symbols.of)  # symbols count on from 2 in the order in which rules named their words
+    return " ".join(words[reading.symbols[at] - 2] for start, end in match.own for at in range(start, end))
