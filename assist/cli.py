@@ -162,12 +162,18 @@ def _next_issue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     rules = commands.add_parser("rules", help="the phrase rules, each with its measured precision and recall")
     rules.add_argument("--lang", choices=("en", "nl"))
+    rules.add_argument("--not-here", action="store_true", help='where agents said "not here", with the wordings masked')
 
     def run(args: argparse.Namespace) -> None:
         from assist import app
         from assist.commands.rules import rules as listed
 
         places = app.places()
+        if args.not_here:
+            from assist.commands.not_here import not_here
+
+            not_here(args.lang, places.home)
+            return
         listed(args.lang, app.build_phrases(places), places.home)
 
     rules.set_defaults(run=run)
@@ -209,9 +215,10 @@ def _forget(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     def run(args: argparse.Namespace) -> int:
         from assist import app
         from assist.commands.forget import forget as erased
+        from assist.settings.file import NAME
 
         places = app.places()
-        return erased(args.customer, args.yes, places.home, places.region)
+        return erased(args.customer, args.yes, places.home, places.region, places.home / NAME)
 
     forget.set_defaults(run=run)
 

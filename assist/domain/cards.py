@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 CardKind = Literal["say-instead", "already-told", "next-issue", "checklist", "promise", "answer"]
@@ -44,3 +45,9 @@ class Card:
     """How often the rule behind it may show a card in one contact."""
     cooldown: float = 0.0
     """Seconds between two cards of the rule."""
+    context: str = ""
+    """The flagged words that the rule itself names: "not here" is remembered by them."""
+    said_at: datetime | None = None
+    """When the words were said that the card is about."""
+    unhurried: bool = False
+    """From a turn in quiet mode: it interrupts only after twice the rest."""

@@ -50,4 +50,5 @@ def card(moment: Moment, flag: Flag, number: int) -> Card:
         priority=priority("say-instead", moment.on_draft) - (20 if flag.category == "scripted" else 0),
         most_per_contact=flag.most_per_contact,
         cooldown=flag.cooldown,
+        context=flag.context,
     )

@@ -8,16 +8,11 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from assist.ui.sidebar.reply.marks import Mark, Marks, mark, units
 from assist.ui.theme import Theme
+from assist.ui.widgets.text import menu_text
 from nlp.findings import Flag
 
 FEWEST, MOST = 2, 7
 """Lines shown: below it grows, above it scrolls."""
-
-
-def menu_text(text: str) -> str:
-    """`text` for a menu, where an ampersand would become an underline, on one short line."""
-    one = " ".join(text.split())
-    return (one if len(one) <= 64 else one[:63] + "…").replace("&", "&&")
 
 
 class Editor(QPlainTextEdit):
