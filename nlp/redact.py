@@ -122,7 +122,7 @@ def redact(text: str, before: str = "") -> str:
 
 
 _DETAILS = re.compile(
-    r"(?P<mail>\S+@\S+\w)|(?P<link>\b(?:https?://|www\.)\S+)|(?P<number>\+?\w*\d[\w.,/:\-]*)|(?P<name>\b[^\W\d_]\S*)"
+    r"(?P<mail>\S+@\S+\w)|(?P<link>\b(?:https?://|www\.)\S+)|(?P<number>(?<![…\w])\+?[\w\-]*\d[\w.,/:\-]*)|(?P<name>\b[^\W\d_]\S*)"
 )
 _I = ("I", "I'm", "I’m", "I'll", "I’ll", "I'd", "I’d", "I've", "I’ve")
 

@@ -148,6 +148,5 @@ class Foot(QWidget):
 
 
 def _named(card: Card) -> str:
-    """A card in a menu: what it is, the words it is about, and what it has to say."""
-    about = f" “{card.quote}”:" if card.quote and card.kind == "say-instead" else ":"
-    return f"{words.word(card.kind)}{about} {card.say[0] if card.say else card.title}"
+    """A card in a menu: what it is, and what it has to say."""
+    return f"{words.word(card.kind)}: {card.say[0] if card.say else card.title}"
