@@ -192,15 +192,15 @@
     <message numerus="yes">
         <source>%n tips kept back</source>
         <translation>
-            <numerusform>%n tip achtergehouden</numerusform>
-            <numerusform>%n tips achtergehouden</numerusform>
+            <numerusform>%n tip bewaard</numerusform>
+            <numerusform>%n tips bewaard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tips kept back, next in {time}</source>
         <translation>
-            <numerusform>%n tip achtergehouden, volgende over {time}</numerusform>
-            <numerusform>%n tips achtergehouden, volgende over {time}</numerusform>
+            <numerusform>%n tip bewaard, volgende over {time}</numerusform>
+            <numerusform>%n tips bewaard, volgende over {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Look up the tips that were kept back</source>
-        <translation>De achtergehouden tips bekijken</translation>
+        <translation>De bewaarde tips bekijken</translation>
     </message>
     <message>
         <source>Make the next card the large one</source>

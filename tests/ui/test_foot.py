@@ -48,7 +48,7 @@ def test_the_foot_in_dutch(open_sidebar, calm, samples, qapp) -> None:
     install_language(qapp, "nl")
     held = Held(samples.CARDS[:2], samples.NOW + timedelta(seconds=31))
     sidebar = open_sidebar(replace(calm, held=held))
-    assert _text(sidebar) == "2 tips achtergehouden, volgende over 0:31"
+    assert _text(sidebar) == "2 tips bewaard, volgende over 0:31"
     sidebar.show_view(replace(calm, quiet=14))
     assert _text(sidebar) == "Rustig: 14 goede beurten op rij"
 

@@ -124,7 +124,7 @@ class _Entries(Editor):
         super().__init__()
         self._theme = theme
         self._shown: tuple[str, ...] | None = None
-        self._box = column(self, 2)
+        self._box = column(self, 6)
 
     def show_value(self, value: Value) -> None:
         entries = value if isinstance(value, tuple) else ()

@@ -50,7 +50,7 @@ class PreferencesWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("window")
         self._settings, self._change, self._given = settings, change, theme
-        self._current = current or (lambda: self._settings)
+        self._current = current
         self._rows: dict[str, _Row] = {}
         self.resize(520, 700)
         self.setMinimumWidth(360)
@@ -85,7 +85,9 @@ class PreferencesWindow(QWidget):
 
     def _catch_up(self) -> None:
         """Show what was changed elsewhere while this window was open."""
-        before, self._settings = self._settings, self._current()
+        before = self._settings
+        if self._current is not None:
+            self._settings = self._current()
         for name, made in self._rows.items():
             if getattr(before, name) != getattr(self._settings, name):
                 made.show_value(getattr(self._settings, name))
@@ -148,7 +150,7 @@ class PreferencesWindow(QWidget):
 
     def _remove(self, name: str, entry: str) -> None:
         """Take one entry off a list, whatever the list holds by now."""
-        self._settings = self._current()
+        self._catch_up()
         self._set(name, tuple(other for other in getattr(self._settings, name) if other != entry))
 
     def _set(self, name: str, value: Value) -> None:

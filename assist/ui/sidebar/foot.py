@@ -38,7 +38,7 @@ class Foot(QWidget):
         self._contact = ""
         self._offered: frozenset[tuple[str, str]] = frozenset()
         self._drawn: tuple[str, str, str, str] | None = None
-        line = row(self, 7, (14, 4, 14, 7))
+        line = row(self, 7, (14, 2, 14, 4))
         self._icon = Picture(desk.theme.pixmap("info", desk.theme.colours.muted, 13))
         self._text = OneLine("", "small")
         self._show_held = Button(desk.theme, self.tr("Show"), "link", keys=keys_of("held"))
@@ -50,6 +50,7 @@ class Foot(QWidget):
         for button in (self._show_held, self._undo):
             button.hide()
             line.addWidget(button)
+        self.setFixedHeight(self._undo.sizeHint().height() + 6)  # a button that comes moves nothing
         self._told, self._taking_back, self._second = QTimer(self), QTimer(self), QTimer(self)
         for timer in (self._told, self._taking_back):
             timer.setSingleShot(True)
