@@ -12,5 +12,4 @@ def own_words(symbols: Symbols, match: Match, reading: Reading) -> str:
 
     Each word is one of a rule file, never one of the text: of "Kerkstraat" stays "*straat", of "4711" stays "#".
     """
-    words = list(symbols.of)  # symbols count on from 2 in the order in which rules named their words
-    return " ".join(words[reading.symbols[at] - 2] for start, end in match.own for at in range(start, end))
+    return " ".join(symbols.word(reading.symbols[at]) for start, end in match.own for at in range(start, end))
