@@ -176,6 +176,7 @@ def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         metavar="FOLDER",
         help="instead: all that is wrong in a team's folder (yours without FOLDER), status 1 where something is",
     )
+    rules.add_argument("--not-here", action="store_true", help='instead: where agents said "not here", wordings masked')
 
     def run(args: argparse.Namespace) -> int | None:
         from assist import app
@@ -183,6 +184,11 @@ def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         from assist.commands.rules import rules as listed
 
         places = app.places()
+        if args.not_here:
+            from assist.commands.not_here import not_here
+
+            not_here(args.lang, places.home)
+            return None
         if args.check is not None:
             return check_folder(Path(args.check) if args.check else places.overlay)
         listed(args.lang, app.build_phrases(places), places.home)
@@ -227,9 +233,10 @@ def _forget(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     def run(args: argparse.Namespace) -> int:
         from assist import app
         from assist.commands.forget import forget as erased
+        from assist.settings.file import NAME
 
         places = app.places()
-        return erased(args.customer, args.yes, places.home, places.region)
+        return erased(args.customer, args.yes, places.home, places.region, places.home / NAME)
 
     forget.set_defaults(run=run)
 

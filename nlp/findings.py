@@ -73,6 +73,8 @@ class Flag:
     """Flags that the rule gave on the lines we measured; 0: it is not measured."""
     measured_right: int = 0
     """So many of them were deserved."""
+    context: str = ""
+    """The words of the hit that the rule itself names ("i can not find"): no detail of a customer is among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ class Findings:
     asks: tuple[Ask, ...] = ()
     signals: tuple[Signal, ...] = ()
     promises: tuple[Promise, ...] = ()
+    counted: bool = False
+    """A rule that counts over the whole contact may hit here, so that later turns are read with this one in mind."""
 
 
 @dataclass(frozen=True, slots=True)

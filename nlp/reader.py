@@ -11,6 +11,7 @@ from nlp.facts.tell import told
 from nlp.findings import Findings, Language, Turn
 from nlp.language import Languages
 from nlp.phrases.check import Phrases
+from nlp.phrases.counting import Counting
 from nlp.promises.find import promises
 
 
@@ -21,6 +22,7 @@ class Reader:
         self.phrases = phrases
         self.languages = languages
         self._zone = zone
+        self._counting = Counting(phrases)
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -28,11 +30,17 @@ class Reader:
         return tuple(map(str, self.phrases.problems))
 
     def read(
-        self, turn: Turn, before: Sequence[Turn] = (), hint: Language | None = None, channel: str = "chat"
+        self,
+        turn: Turn,
+        before: Sequence[Turn] = (),
+        hint: Language | None = None,
+        channel: str = "chat",
+        earlier: Sequence[Turn] = (),
     ) -> Findings:
         """What is found in `turn`, given the turns before it (newest last; a dozen is enough).
 
-        `channel` is the contact's own: on the phone, "I already called" is no change of channel.
+        `channel` is the contact's own: on the phone, "I already called" is no change of channel. `earlier`: those of
+        the turns before `before` whose findings said `counted`.
         """
         lang = self.languages.detect(turn.text, hint)
         if turn.speaker == "customer":
@@ -40,7 +48,8 @@ class Reader:
         now = turn.at or datetime.now(UTC)
         return Findings(
             lang,
-            flags=self.phrases.check(turn.text, lang, before=before),
+            flags=self.phrases.check(turn.text, lang, before=(*earlier, *before)),
             asks=asked(turn, before, lang),
             promises=promises(turn, lang, now, self._zone),
+            counted=self._counting.may_hit(turn.text, lang),
         )

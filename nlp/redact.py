@@ -121,6 +121,31 @@ def redact(text: str, before: str = "") -> str:
     return "".join([*parts, text[at:]])
 
 
+_DETAILS = re.compile(
+    r"(?P<mail>\S+@\S+\w)|(?P<link>\b(?:https?://|www\.)\S+)|(?P<number>(?<![…\w])\+?[\w\-]*\d[\w.,/:\-]*)|(?P<name>\b[^\W\d_]\S*)"
+)
+_I = ("I", "I'm", "I’m", "I'll", "I’ll", "I'd", "I’d", "I've", "I’ve")
+
+
+def without_details(text: str) -> str:
+    """`redact`, and e-mail addresses, links, numbers and names too: for who looks at wordings, not at customers.
+
+    A name is a word with a capital inside a sentence.
+    """
+    masked = redact(text)
+
+    def mask(found: re.Match[str]) -> str:
+        kind, word = str(found.lastgroup), found[0]
+        if kind != "name":
+            return f"[{kind}]"
+        before = masked[: found.start()].rstrip(" \"'“‘(")
+        inside = before[-1:] not in ("", ".", "!", "?", "…", "[", "\n")
+        named = inside and word[:1].isupper() and word.rstrip(".,;:!?)\"”'’") not in _I
+        return "[name]" if named else word
+
+    return _DETAILS.sub(mask, masked)
+
+
 def redact_values(value: Json, before: str = "") -> Json:
     """The same for plain JSON values, all the way down; a field's name counts as said before its value."""
     if isinstance(value, str):

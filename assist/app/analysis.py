@@ -99,7 +99,13 @@ def build_rules(places: Places, window: bool = True) -> Rules:
     if not window:
         return Rules(search=has_knowledge(places), shows=False)
     return Rules(
-        budget=Budget(cards=settings.cards, seconds=settings.seconds_between, quiet_after=settings.quiet_after),
+        budget=Budget(
+            cards=settings.cards,
+            seconds=settings.seconds_between,
+            quiet_after=settings.quiet_after,
+            most_per_contact=settings.most_per_contact,
+            rule_rest=settings.rule_rest,
+        ),
         categories_off=frozenset(settings.categories_off),
         silenced=frozenset(settings.not_here),
         quiet_hours=settings.quiet_hours,

@@ -17,16 +17,17 @@ from typing import TYPE_CHECKING, cast
 
 from assist.app.analysis import analysis_parts, build_rules
 from assist.app.places import Places, demo_conversations
-from assist.domain.effects import Silence
+from assist.domain.effects import Silence, Unsilence
 from assist.domain.events import Event
 from assist.domain.view import StatusLine
 from assist.engine.rules import silence_key
 from assist.ports import Screen
-from assist.settings.file import NAME, change
+from assist.settings.file import NAME, BadSettings, bring_up, change
 from assist.settings.home import home
 from assist.settings.options import Value
 from assist.settings.values import Settings
 from assist.ui import RESOURCES
+from nlp.redact import redact
 
 if TYPE_CHECKING:
     from assist.app.systems import Systems
@@ -65,6 +66,7 @@ class Backstage:
         self._transcript = transcript
         self._systems: Systems | None = None
         self._making = threading.Lock()
+        self._changing = threading.Lock()
         self._inbox: Inbox = queue.SimpleQueue()
         self._stops: list[Callable[[], object]] = []
         self._stopping = threading.Event()
@@ -81,10 +83,11 @@ class Backstage:
 
     def change(self, name: str, value: Value) -> Settings:
         """Write one setting and go by it from now on (doors and folders: from the next start)."""
-        settings = change(home() / NAME, {name: value})
-        self._places = replace(self._places, settings=settings)
-        self._inbox.put(build_rules(self._places))
-        return settings
+        with self._changing:
+            settings = change(home() / NAME, {name: value})
+            self._places = replace(self._places, settings=settings)
+            self._inbox.put(build_rules(self._places))
+            return settings
 
     @property
     def systems(self) -> Systems:
@@ -125,6 +128,11 @@ class Backstage:
         from assist.engine.reminders import Owed
         from assist.engine.runner import Runner
 
+        try:
+            with self._changing:
+                bring_up(home() / NAME)
+        except BadSettings as why:
+            self.status(StatusLine("settings", "warning", str(why)))
         analysis = AnalysisProcess(partial(analysis_parts, self._places), self.status)
         analysis.start()
         self._stops.append(analysis.stop)
@@ -153,12 +161,16 @@ class Backstage:
         if self._transcript:
             self._follow(io, self._transcript)
 
-    def _silence(self, what: Silence) -> None:
-        """Kept in the settings, where the agent sees it and can take it back."""
-        key = silence_key(what.rule, what.words)
-        known = self._places.settings.not_here
-        if key not in known:
-            self.change("not_here", (*known, key))
+    @property
+    def settings(self) -> Settings:
+        """As they are now: "not here" changes them without anybody opening Preferences."""
+        return self._places.settings
+
+    def _silence(self, what: Silence | Unsilence) -> None:
+        """Kept in the settings, where the agent sees it and can take it back: words of rules only, masked even so."""
+        key = redact(silence_key(what.rule, what.context))
+        others = tuple(entry for entry in self._places.settings.not_here if entry != key)
+        self.change("not_here", (*others, key) if isinstance(what, Silence) else others)
 
     def _unread(self, error: str) -> None:
         self.status(StatusLine("analysis-failed", "warning", "analysis-failed", (("error", error),)))

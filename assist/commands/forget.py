@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from assist.commands.lines import BadInput
+from assist.settings.file import BadSettings, bring_up
 from knowledge.journal.erasure import Counts
 from knowledge.journal.writer import Journal
 from knowledge.store.store import Store
 
 
-def forget(customer: str, sure: bool, home: Path, region: str) -> int:
+def forget(customer: str, sure: bool, home: Path, region: str, settings: Path) -> int:
     """Asks first on a terminal; elsewhere `--yes` is needed. Returns 1 where nothing was done."""
     if not sure and not _agreed(customer):
         print("Nothing was erased.", file=sys.stderr)
         return 1
+    with suppress(BadSettings):  # settings hold nothing of customers; those of an older version did
+        bring_up(settings)
     with closing(Store.open(home)) as store:
         journal = Journal(store, home, region=region)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 CardKind = Literal["say-instead", "already-told", "next-issue", "checklist", "promise", "answer"]
@@ -48,3 +49,9 @@ class Card:
     """Flags of the rule behind it on measured lines; 0: nobody measured it."""
     measured_right: int = 0
     """So many of them were deserved."""
+    context: str = ""
+    """The flagged words that the rule itself names: "not here" is remembered by them."""
+    said_at: datetime | None = None
+    """When the words were said that the card is about."""
+    unhurried: bool = False
+    """From a turn in quiet mode: it interrupts only after twice the rest."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assist.domain.advice import Advice, PromiseEntry
+from assist.domain.pace import Streak
 from assist.domain.view import View
 from knowledge.customers.history import Person
 from nlp.findings import Language, Turn
@@ -22,6 +23,8 @@ class Analyse:
     hint: Language | None = None
     """The language of this contact so far."""
     channel: str = "chat"
+    earlier: tuple[Turn, ...] = ()
+    """Turns before those in which a rule may have hit that counts over the whole contact (over-apology)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,25 @@ class WriteNote:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """The agent said "not here": this rule on these words stays silent for this agent from now on."""
+    """The agent said "not here": this rule on these words of its own stays silent for this agent from now on."""
 
     rule: str
-    words: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsilence:
+    """The agent took "not here" back."""
+
+    rule: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepStreak:
+    """From now on the next step of any contact goes by this run of good turns."""
+
+    streak: Streak
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +118,16 @@ class Record:
     detail: tuple[tuple[str, object], ...]
 
 
-Effect = Analyse | LookUpHistory | SearchKnowledge | Advise | KeepPromise | Silence | WriteNote | ShowCards | Record
+Effect = (
+    Analyse
+    | LookUpHistory
+    | SearchKnowledge
+    | Advise
+    | KeepPromise
+    | KeepStreak
+    | Silence
+    | Unsilence
+    | WriteNote
+    | ShowCards
+    | Record
+)

@@ -151,6 +151,23 @@ class Reacted:
 
 
 @dataclass(frozen=True, slots=True)
+class NotHereUndone:
+    """The agent took the latest "not here" of this contact back."""
+
+    contact: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWanted:
+    """The agent wants to see this card, which was kept back."""
+
+    contact: str
+    at: datetime
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonChosen:
     """The agent said which of several customers this is."""
 
@@ -240,6 +257,8 @@ Event = (
     | PastRead
     | KnowledgeFound
     | Reacted
+    | NotHereUndone
+    | HeldWanted
     | PersonChosen
     | CustomerSought
     | FactCorrected

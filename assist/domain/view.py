@@ -11,6 +11,7 @@ from typing import Literal
 
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
+from assist.domain.pace import Held
 from knowledge.customers.history import Channel, Linked, Order, PastContact, Person, SourceState
 from nlp.findings import EffortScore, Flag, Turn
 
@@ -106,6 +107,12 @@ class View:
     facts: tuple[KnownFact, ...] = ()
     tried: tuple[KnownFact, ...] = ()
     cards: tuple[Card, ...] = ()
+    held: Held = field(default_factory=Held)
+    """What is kept back so that the agent has peace; it can be looked up."""
+    quiet: int | None = None
+    """In quiet mode: the agent's good turns in a row. None: not quiet."""
+    not_here: Card | None = None
+    """The card that was marked "not here" last: that can be taken back."""
     effort: EffortScore = field(default_factory=EffortScore)
     promises: tuple[PromiseEntry, ...] = ()
     due: tuple[PromiseEntry, ...] = ()
@@ -116,6 +123,8 @@ class View:
     """The draft that was read last; it may have come by another door than the reply box (the CRM's, the demo)."""
     draft_version: int = 0
     draft_flags: tuple[Flag, ...] = ()
+    draft_cards: tuple[Card, ...] = ()
+    """A card for each flag; of those only some are among `cards`."""
     others: tuple[OtherContact, ...] = ()
     status: tuple[StatusLine, ...] = ()
     handover: str = ""

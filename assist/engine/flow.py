@@ -14,10 +14,11 @@ from typing import Any
 
 from assist.domain import events as ev
 from assist.domain.cards import Card
-from assist.domain.effects import Effect, ShowCards
+from assist.domain.effects import Effect, KeepStreak, ShowCards
+from assist.domain.pace import Held
 from assist.domain.view import ContactView
 from assist.engine import notes
-from assist.engine.pacing import choose
+from assist.engine.pacing import choose, is_quiet_mode
 from assist.engine.rules import Rules
 from assist.engine.session import Session
 from assist.engine.steps import customer, reactions, turns
@@ -42,7 +43,8 @@ def step(rules: Rules, session: Session | None, event: ev.Event) -> Change:
         session = Session(contact=_opening(event))
         opened = customer.look_up(session)
     session, effects = _STEPS[type(event)](rules, session, event)
-    session, shown = _show(rules, session, event)
+    streak = next((e.streak for e in effects if isinstance(e, KeepStreak)), rules.streak)
+    session, shown = _show(replace(rules, streak=streak), session, event)
     return session, (*opened, *effects, *shown)
 
 
@@ -66,12 +68,21 @@ def _show(rules: Rules, session: Session, event: ev.Event) -> Change:
         return session, ()
     if isinstance(event, ev.Ticked) and not _due(rules, session, event):
         return session, ()
-    quiet = is_quiet(rules.quiet_hours, event.at.astimezone(rules.zone).time())
-    said = () if quiet else session.cards
-    candidates = [c for c in (*said, *_settled(session, event.at)) if c.id not in session.gone]
-    cards, shown = choose(candidates, session.shown, event.at, rules.budget)
-    session = replace(session, shown=shown)
-    return session, (ShowCards(view_of(session, cards, event.at)),)
+    resting = _resting(rules, event.at)
+    said = [c for c in session.cards if c.id not in session.gone]
+    coming = [c for c in said if not resting or c.id == session.wanted]
+    typed = [c for c in _settled(session, event.at) if c.id not in session.gone]
+    choice = choose((*coming, *typed), session.shown, event.at, rules.budget, session.wanted)
+    held = Held(tuple(c for c in said if choice.shown.at(c.id) is None)) if resting else choice.held
+    session = replace(session, shown=choice.shown, held=held, next=choice.next, resting=resting)
+    view = view_of(session, choice.cards, event.at)
+    if is_quiet_mode(rules.streak, rules.budget):
+        view = replace(view, quiet=rules.streak.in_a_row)
+    return session, (ShowCards(view),)
+
+
+def _resting(rules: Rules, now: datetime) -> bool:
+    return is_quiet(rules.quiet_hours, now.astimezone(rules.zone).time())
 
 
 def _settled(session: Session, now: datetime) -> tuple[Card, ...]:
@@ -87,10 +98,11 @@ def _settled(session: Session, now: datetime) -> tuple[Card, ...]:
 
 
 def _due(rules: Rules, session: Session, event: ev.Ticked) -> bool:
-    """Whether time alone may have changed what is shown: a card waits for its turn, or one has had its time."""
-    cards = (*session.cards, *session.draft.cards)
-    waiting = any(session.shown.at(c.id) is None and c.id not in session.gone for c in cards)
-    lasts = rules.budget.lasts
+    """Whether time alone may have changed what is shown: a card's turn has come, or one has had its time."""
+    typed_at, lasts = session.draft.typed_at, rules.budget.lasts
+    waiting = session.next is not None and event.at >= session.next
+    waiting |= bool(typed_at and session.draft.cards and 0 <= (event.at - typed_at - TYPING).total_seconds() < 2)
+    waiting |= bool(session.cards) and _resting(rules, event.at) != session.resting
     over = any(0 <= (event.at - at).total_seconds() - lasts < 2 for _, at in session.shown.since)
     promised = any(p.due and 0 <= (event.at - p.due).total_seconds() < 2 for p in session.promises)
     return waiting or over or promised
@@ -115,6 +127,8 @@ _STEPS: dict[type, Callable[[Rules, Session, Any], Change]] = {
     ev.Analysed: turns.analysed,
     ev.KnowledgeFound: turns.knowledge_found,
     ev.Reacted: reactions.reacted,
+    ev.NotHereUndone: reactions.not_here_undone,
+    ev.HeldWanted: reactions.held_wanted,
     ev.FactCorrected: reactions.fact_corrected,
     ev.PromiseMarked: reactions.promise_marked,
     ev.NoteWanted: notes.wanted,

@@ -7,6 +7,7 @@ from datetime import UTC, tzinfo
 
 from assist.advice.base import Advisor
 from assist.advice.catalogue import ADVISORS
+from assist.domain.pace import Streak
 from assist.engine.pacing import Budget
 from nlp.effort.score import Weights
 
@@ -15,6 +16,8 @@ from nlp.effort.score import Weights
 class Rules:
     advisors: tuple[Advisor, ...] = ADVISORS
     budget: Budget = field(default_factory=Budget)
+    streak: Streak = field(default_factory=Streak)
+    """The agent's good turns so far; the runner hands it from contact to contact."""
     weights: Weights = field(default_factory=Weights)
     categories_off: frozenset[str] = frozenset()
     silenced: frozenset[str] = frozenset()
@@ -30,6 +33,9 @@ class Rules:
     """False where nobody looks (the command line): no card is chosen and no view made."""
 
 
-def silence_key(rule: str, words: str) -> str:
-    """A rule on some words, as it stands in the settings: "en/refusal-ability/cannot: can't do that"."""
-    return f"{rule}: {' '.join(words.casefold().split())}"
+def silence_key(rule: str, context: str) -> str:
+    """A rule on words of its own, as it stands in the settings: "en/refusal-ability/cannot-find: i can not find".
+
+    Without words it is the rule itself, whatever the words.
+    """
+    return f"{rule}: {context}" if context else rule

@@ -45,7 +45,7 @@ class Runner:
         inbox: Inbox | None = None,
         notes: Notes | None = None,
         owed: Iterable[Owed] = (),
-        silence: Callable[[fx.Silence], None] = lambda _: None,
+        silence: Callable[[fx.Silence | fx.Unsilence], None] = lambda _: None,
     ) -> None:
         self._rules = rules
         self._analysis = analysis
@@ -103,7 +103,7 @@ class Runner:
 
     def _take(self, item: ev.Event | StatusLine | Rules) -> None:
         if isinstance(item, Rules):
-            self._rules = item
+            self._rules = replace(item, streak=self._rules.streak)
         elif isinstance(item, StatusLine):
             self._status.pop(item.key, None)
             if item.text:
@@ -150,7 +150,9 @@ class Runner:
                 case fx.WriteNote():
                     if self._notes is not None:
                         self._notes.write(effect)
-                case fx.Silence():
+                case fx.KeepStreak():
+                    self._rules = replace(self._rules, streak=effect.streak)
+                case fx.Silence() | fx.Unsilence():
                     self._silence(effect)
                 case fx.ShowCards():
                     self._show(effect.view)

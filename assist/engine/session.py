@@ -8,6 +8,7 @@ from datetime import datetime
 from assist.domain.advice import PromiseEntry
 from assist.domain.cards import Card
 from assist.domain.events import Suggestion
+from assist.domain.pace import Held
 from assist.domain.view import ContactView, NoteView
 from assist.engine.pacing import Shown
 from knowledge.customers.history import History, Linked, Order, PastContact, Person
@@ -24,6 +25,14 @@ class Draft:
     typed_at: datetime | None = None
     flags: tuple[Flag, ...] = ()
     cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotHere:
+    """A card that was marked "not here", and the cards of its rule that went with it."""
+
+    card: Card
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,18 @@ class Session:
     """Ids of cards that the agent used, dismissed or sent away."""
     silenced: frozenset[str] = frozenset()
     """Rules that are "not here" for this agent in this contact."""
+    not_here: NotHere | None = None
+    """The latest "not here", which can be taken back."""
     shown: Shown = field(default_factory=Shown)
+    held: Held = field(default_factory=Held)
+    wanted: str = ""
+    """The card that the agent looked up among those kept back."""
+    next: datetime | None = None
+    """When time alone lets a card come."""
+    resting: bool = False
+    """True in the agent's quiet hours."""
+    counted: tuple[Turn, ...] = ()
+    """Turns of the agent in which a rule may have hit that counts over the whole contact, the latest of them."""
     handover: str = ""
     """The summary for the next colleague, as text."""
     note: NoteView | None = None

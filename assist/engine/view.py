@@ -33,6 +33,8 @@ def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
         facts=tuple(map(_known, told)),
         tried=tuple(map(_known, tried)),
         cards=tuple(cards),
+        held=session.held,
+        not_here=session.not_here.card if session.not_here else None,
         effort=session.effort,
         promises=_open_first(session.promises),
         checklist=_checklist(session),
@@ -40,6 +42,7 @@ def view_of(session: Session, cards: Sequence[Card], now: datetime) -> View:
         draft=session.draft.text,
         draft_version=session.draft.version,
         draft_flags=session.draft.flags,
+        draft_cards=session.draft.cards,
         handover=session.handover,
         note=session.note or notes.ready(session),
     )

@@ -74,12 +74,29 @@ def change(path: Path, changes: Mapping[str, Value], steps: Sequence[Step] = STE
         except ValueError as expected:
             raise UnknownSetting(f"{name} = {value!r}: expected {expected}") from expected
         document = _put(document, known[name], checked)
+    _write(path, tomlkit.dumps(document))
+    return load(path, steps).settings
+
+
+def bring_up(path: Path, steps: Sequence[Step] = STEPS) -> None:
+    """Write a file of an older version as it is to be now, so that what a step took out is also off the disk.
+
+    BadSettings where it cannot be read or written.
+    """
+    if not path.exists():
+        return
+    document = _read(path, steps)
+    text = tomlkit.dumps(document)
+    if text != path.read_bytes().decode("utf-8-sig"):
+        _write(path, text)
+
+
+def _write(path: Path, text: str) -> None:
     try:
-        write_durably(path, tomlkit.dumps(document).encode())
+        write_durably(path, text.encode())
     except OSError as why:
         do = "Make the folder writable or free some space; your change is not saved."
         raise BadSettings(path, 0, f"cannot be written ({why.strerror})", do) from why
-    return load(path, steps).settings
 
 
 def _read(path: Path, steps: Sequence[Step]) -> tomlkit.TOMLDocument:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from tomlkit import TOMLDocument
 
 Step = Callable[[TOMLDocument], None]
 
-STEPS: tuple[Step, ...] = ()
+
+def _not_here_by_rule(document: TOMLDocument) -> None:
+    """Entries of "not here" held the very words of a conversation, a customer's details among them: the rule stays."""
+    entries = document.get("not_here")
+    if isinstance(entries, list):
+        rules = [str(entry).partition(": ")[0] for entry in entries if isinstance(entry, str)]
+        document["not_here"] = [rule for rule in dict.fromkeys(rules) if re.fullmatch(r"[\w./-]+", rule)]
+
+
+STEPS: tuple[Step, ...] = (_not_here_by_rule,)
 """Step i brings version i + 1 to i + 2. Steps are only ever added; an old one is never changed."""
 
 VERSION = len(STEPS) + 1

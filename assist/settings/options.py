@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
-Kind = Literal["choice", "toggle", "number", "text", "folder", "list", "hours"]
+Kind = Literal["choice", "toggle", "number", "text", "folder", "list", "entries", "hours"]
+"""`entries`: a list that grows by itself; the person only takes entries away."""
 Group = Literal["look", "advice", "doors", "data"]
 Value = str | int | bool | tuple[str, ...]
 
@@ -37,7 +38,7 @@ class Option:
             return _of_type(raw, bool, "true or false")
         if self.kind == "number":
             return self._number(raw)
-        if self.kind == "list":
+        if self.kind in ("list", "entries"):
             return self._list(raw)
         text = _of_type(raw, str, "text in quotes")
         if self.kind == "choice" and text not in self.choices:

@@ -92,6 +92,23 @@ class Settings:
         en="After so many turns in a row that read well, cards come half as often. 0 is never.",
         nl="Na zoveel beurten op rij die goed lezen, komen kaarten half zo vaak. 0 is nooit.",
     )
+    most_per_contact: int = option(
+        3,
+        "number",
+        "advice",
+        bounds=(1, 10),
+        en="At most this often per contact for one kind of wording. What a rule itself asks for is scaled alike.",
+        nl="Hoogstens zo vaak per contact voor één soort formulering. Wat een regel zelf vraagt, schaalt mee.",
+    )
+    rule_rest: int = option(
+        120,
+        "number",
+        "advice",
+        bounds=(0, 1800),
+        unit="s",
+        en="Rest between two cards about the same wording. What a rule itself asks for is scaled alike.",
+        nl="Rust tussen twee kaarten over dezelfde formulering. Wat een regel zelf vraagt, schaalt mee.",
+    )
     categories_off: tuple[str, ...] = option(
         (),
         "list",
@@ -102,10 +119,10 @@ class Settings:
     )
     not_here: tuple[str, ...] = option(
         (),
-        "list",
+        "entries",
         "advice",
-        en='Wording that you marked "not here": each is a rule and the words. Take one away to hear about it again.',
-        nl='Formuleringen die u "hier niet" gaf: elk een regel en de woorden. Haal er een weg om het weer te horen.',
+        en='Wording that you marked "not here": the words and their rule. Remove one to hear about it again.',
+        nl='Formuleringen die u "hier niet" gaf: de woorden en hun regel. Haal er een weg om het weer te horen.',
     )
     quiet_hours: str = option(
         "",

@@ -45,6 +45,11 @@ class Behind(Protocol):
         ...
 
     @property
+    def settings(self) -> Settings:
+        """As they are now; the flow changes some by itself ("not here")."""
+        ...
+
+    @property
     def systems(self) -> Systems: ...
 
     def stop(self) -> None: ...
@@ -159,7 +164,14 @@ class Stage(QObject):
     def _preferences(self) -> None:
         from assist.ui.preferences.window import PreferencesWindow
 
-        window = PreferencesWindow(self._settings, self._set, self.sidebar, systems=self.behind.systems)
+        self._settings = self.behind.settings
+        window = PreferencesWindow(
+            self._settings,
+            self._set,
+            self.sidebar,
+            systems=self.behind.systems,
+            current=lambda: self.behind.settings,
+        )
         window.systems_changed.connect(lambda: self._seek(self._contact(), ""))
         window.show()
 

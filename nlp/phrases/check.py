@@ -10,14 +10,15 @@ from dataclasses import replace as changed
 from pathlib import Path
 
 from nlp.findings import Flag, Language, Speaker, Turn
-from nlp.phrases import address
 from nlp.phrases.compile import RuleSet, compile_rules
+from nlp.phrases.context import own_words
 from nlp.phrases.files.overlay import Overlay, read_overlay
 from nlp.phrases.load import RULES, load_language, with_figures
 from nlp.phrases.match import Hit, hits
-from nlp.phrases.offer import Way, ways
 from nlp.phrases.rule import Problem, Rule
-from nlp.phrases.saying import saying
+from nlp.phrases.say_instead import address
+from nlp.phrases.say_instead.offer import Way, ways
+from nlp.phrases.say_instead.saying import saying
 from nlp.phrases.tokens.read import Reading
 
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
@@ -100,7 +101,7 @@ class Phrases:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Loading makes many objects that stay: looking for garbage among them, now or later, costs more than all the rest."""
+    """Loading makes many objects that stay: looking for garbage among them costs more than all the rest."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -167,4 +168,5 @@ def _flag(ruleset: RuleSet, hit: Hit, found_ways: Sequence[Way], reading: Readin
         alternative=found.alternative,
         measured_hits=rule.measured.hits if rule.measured else 0,
         measured_right=rule.measured.right if rule.measured else 0,
+        context=own_words(ruleset.symbols, hit.match, reading),
     )

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from nlp.findings import Language
-from nlp.phrases.rewrite import Template
 from nlp.phrases.rule import Contexts, Place, Problem, Rule, RuleError
+from nlp.phrases.say_instead.rewrite import Template
 from nlp.phrases.tokens.automaton import Automaton, Symbols
 from nlp.phrases.tokens.pattern import Pattern, PatternReader
 from nlp.phrases.tokens.read import NUMBER, Reader

@@ -197,8 +197,45 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Not here: noted</source>
+        <translation>Hier niet: genoteerd</translation>
+    </message>
+    <message>
         <source>All is well</source>
         <translation>Alles in orde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tips kept back</source>
+        <translation>
+            <numerusform>%n tip bewaard</numerusform>
+            <numerusform>%n tips bewaard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tips kept back, next in {time}</source>
+        <translation>
+            <numerusform>%n tip bewaard, volgende over {time}</numerusform>
+            <numerusform>%n tips bewaard, volgende over {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quiet: %n good turns in a row</source>
+        <translation>
+            <numerusform>Rustig: %n goede beurt op rij</numerusform>
+            <numerusform>Rustig: %n goede beurten op rij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet: your wording reads well</source>
+        <translation>Rustig: uw woorden lezen goed</translation>
     </message>
 </context>
 <context>
@@ -948,6 +985,21 @@
     </message>
 </context>
 <context>
+    <name>_Entries</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nog niets</translation>
+    </message>
+    <message>
+        <source>All its wordings</source>
+        <translation>Al zijn formuleringen</translation>
+    </message>
+    <message>
+        <source>Remove: {entry}</source>
+        <translation>Weghalen: {entry}</translation>
+    </message>
+</context>
+<context>
     <name>_Figure</name>
     <message>
         <source>Not measured yet</source>
@@ -1162,6 +1214,14 @@
         <translation>Hier niet: houd dit advies in deze situatie stil</translation>
     </message>
     <message>
+        <source>Take back the last “not here”</source>
+        <translation>Het laatste ‘hier niet’ terugnemen</translation>
+    </message>
+    <message>
+        <source>Look up the tips that were kept back</source>
+        <translation>De bewaarde tips bekijken</translation>
+    </message>
+    <message>
         <source>Make the next card the large one</source>
         <translation>Maak de volgende kaart groot</translation>
     </message>
@@ -1287,6 +1347,14 @@
     <message>
         <source>Quieter for good wording</source>
         <translation>Stiller bij goede woorden</translation>
+    </message>
+    <message>
+        <source>Cards for the same wording</source>
+        <translation>Kaarten over dezelfde woorden</translation>
+    </message>
+    <message>
+        <source>Rest for the same wording</source>
+        <translation>Rust voor dezelfde woorden</translation>
     </message>
     <message>
         <source>Country of phone numbers</source>

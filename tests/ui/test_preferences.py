@@ -90,3 +90,28 @@ def test_back_to_what_it_was_at_first(window, kept) -> None:
 def test_preferences_in_dutch(window, qapp, qtbot) -> None:
     install_language(qapp, "nl")
     qtbot.waitUntil(lambda: "Kaarten tegelijk" in {box.accessibleName() for box in window.findChildren(QSpinBox)})
+
+
+def test_what_is_not_here_has_a_row_each_and_goes_one_by_one(kept, qtbot, qapp) -> None:
+    both = ("en/refusal/cannot: i can not, really", "en/jargon/etd")
+    kept.change("not_here", both)
+    window = PreferencesWindow(kept.settings, kept.change, current=lambda: kept.settings)
+    qtbot.addWidget(window)
+    window.show()
+    assert not [field for field in window.findChildren(QLineEdit) if field.accessibleName() == "Not here"]
+    kept.change("not_here", (*both, "nl/refusal/kan-niet: dat kan niet"))  # Alt+N in the sidebar meanwhile
+    _named(window, QAbstractButton, f"Remove: {both[0]}").click()
+    assert kept.settings.not_here == ("en/jargon/etd", "nl/refusal/kan-niet: dat kan niet")
+    qapp.processEvents()
+    shown = [b.accessibleName() for b in window.findChildren(QAbstractButton) if b.accessibleName().startswith("Rem")]
+    assert shown == [f"Remove: {entry}" for entry in kept.settings.not_here]
+
+
+def test_what_came_meanwhile_is_shown_when_the_window_is_looked_at_again(kept, qtbot) -> None:
+    window = PreferencesWindow(kept.settings, kept.change, current=lambda: kept.settings)
+    qtbot.addWidget(window)
+    window.show()
+    kept.change("not_here", ("en/jargon/etd",))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.waitUntil(lambda: bool([b for b in window.findChildren(QAbstractButton) if "etd" in b.accessibleName()]))

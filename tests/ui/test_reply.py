@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from assist.domain.events import DraftChanged, Reacted, Said
-from assist.ui.sidebar.reply.marks import units
+from assist.ui.sidebar.reply.marks import MOST_MARKED, Ruler
 from nlp.findings import Flag
 
 
@@ -58,7 +58,9 @@ def test_offsets_are_characters_where_qt_counts_units(reply, samples) -> None:
     text = "😀😀 I can't 😀 help"
     _checked(reply, samples, text, flags=(_flag(text, "can't"),))
     assert [s.cursor.selectedText() for s in reply.editor.extraSelections()] == ["can't"]
-    assert units("a😀b", 2) == 3
+    ruler = Ruler("a😀b😀")
+    assert [ruler.units(n) for n in range(5)] == [0, 1, 3, 4, 6]
+    assert [ruler.characters(n) for n in range(7)] == [0, 1, 1, 2, 3, 3, 4]
 
 
 def test_underlines_move_with_their_words_and_go_with_them(reply, samples, qtbot) -> None:
@@ -237,3 +239,60 @@ def test_the_customers_last_words_stand_above_the_answer(open_sidebar, samples) 
     sidebar.show_view(replace(samples.CONVERSATION, turns=(*samples.TURNS, long)))
     assert heard._text.text().endswith("<b>when</b> will it come?")
     assert len(heard._text.text()) <= LONGEST + 1
+
+
+def test_two_rules_about_the_same_words_are_one_place_to_rephrase(reply, samples) -> None:
+    text = "I can't help you, you must call. Never."
+    flags = (_flag(text, "can't help"), replace(_flag(text, "can't"), rule="other"), _flag(text, "you must"))
+    _checked(reply, samples, text, flags=flags)
+    assert reply._verdict.caption() == "2 to rephrase"
+
+
+def test_a_wall_of_text_is_underlined_in_part_and_counted_whole(reply, samples, qtbot) -> None:
+    text = "I can't help 😀. " * 1_500
+    flag = _flag(text, "can't")
+    flags = tuple(replace(flag, start=16 * n + 2, end=16 * n + 7) for n in range(1_500))
+    _checked(reply, samples, text, flags=flags)
+    marked = reply.editor.extraSelections()
+    assert len(marked) == MOST_MARKED
+    assert {s.cursor.selectedText() for s in marked} == {"can't"}
+    assert reply._verdict.caption() == "1500 to rephrase"
+
+
+def test_a_sentence_never_lands_inside_a_word(reply, samples) -> None:
+    reply.editor.setPlainText("I will look at your parcel")
+    cursor = reply.editor.textCursor()
+    cursor.setPosition(len("I will lo"))
+    reply.editor.setTextCursor(cursor)
+    reply.use(samples.CARDS[2], "It takes three days.")
+    assert reply.editor.toPlainText() == "I will look at your parcel. It takes three days."
+    reply.editor.undo()
+    assert reply.editor.toPlainText() == "I will look at your parcel"
+
+
+def test_while_an_input_method_composes_nothing_is_put_in(reply, samples, posted) -> None:
+    reply.editor.setFocus()
+    QApplication.sendEvent(reply.editor, QInputMethodEvent("ni", []))
+    posted.clear()
+    reply.use(samples.CARDS[2], "It takes three days.")
+    reply.insert("Which order is it?")
+    assert reply.editor.toPlainText() == ""
+    assert posted == [], "it was not used"
+    commit = QInputMethodEvent()
+    commit.setCommitString("你")
+    QApplication.sendEvent(reply.editor, commit)
+    reply.use(samples.CARDS[2], "It takes three days.")
+    assert reply.editor.toPlainText() == "你 It takes three days."
+
+
+def test_a_suggestion_of_the_menu_is_told_also_where_its_card_has_no_place(reply, samples, posted) -> None:
+    text = "I can't help. You must call."
+    flag = _flag(text, "You must call.", ("Could you call?",))
+    card = replace(samples.CARDS[0], id="second", rule=flag.rule, quote=flag.text)
+    reply.editor.setPlainText(text)
+    version = reply._draft().version
+    reply.show_view(
+        replace(samples.CONVERSATION, draft_version=version, draft_flags=(flag,), cards=(), draft_cards=(card,))
+    )
+    reply.editor.suggestion_taken.emit(flag, "Could you call?")
+    assert Reacted("call-1", samples.NOW, "second", "used", "Could you call?") in posted

@@ -54,4 +54,5 @@ def card(moment: Moment, flag: Flag, number: int) -> Card:
         cooldown=flag.cooldown,
         measured_hits=flag.measured_hits,
         measured_right=flag.measured_right,
+        context=flag.context,
     )

@@ -35,7 +35,8 @@ class Desk:
             elif isinstance(answer, Failed):
                 self._failed(answer.error)
 
-        self._ask(Read(request.contact, request.turn, request.before, request.hint, request.channel), done)
+        r = request
+        self._ask(Read(r.contact, r.turn, r.before, r.hint, r.channel, r.earlier), done)
 
     def search(self, request: SearchKnowledge) -> None:
         def done(answer: Answer) -> None:

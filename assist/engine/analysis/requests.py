@@ -18,6 +18,8 @@ class Read:
     before: tuple[Turn, ...]
     hint: Language | None = None
     channel: str = "chat"
+    earlier: tuple[Turn, ...] = ()
+    """What rules that count over the whole contact have to see of the turns before `before`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,12 @@ class Reader(Protocol):
         ...
 
     def read(
-        self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
+        self,
+        turn: Turn,
+        before: tuple[Turn, ...],
+        hint: Language | None = None,
+        channel: str = "chat",
+        earlier: tuple[Turn, ...] = (),
     ) -> Findings: ...
 
 

@@ -53,7 +53,8 @@ class Worker:
             if self.reader is None:
                 return Failed("the phrase rules could not be loaded")
             if isinstance(request, Read):
-                return self.reader.read(request.turn, request.before, request.hint, request.channel)
+                asked = request
+                return self.reader.read(asked.turn, asked.before, asked.hint, asked.channel, asked.earlier)
             return PastRead(tuple((label, self._past(self.reader, texts)) for label, texts in request.contacts))
         except Exception as error:  # one text that breaks a reader must not end reading; the log holds the place
             log.exception("analysis of a %s failed", type(request).__name__)

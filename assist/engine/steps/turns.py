@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from assist.advice.advisors.next_issue import answer
 from assist.domain import events as ev
 from assist.domain.advice import Advice, PromiseEntry
-from assist.domain.effects import Advise, Analyse, Effect, KeepPromise, Record, SearchKnowledge
+from assist.domain.effects import Advise, Analyse, Effect, KeepPromise, KeepStreak, Record, SearchKnowledge
 from assist.domain.moment import Moment
+from assist.engine.pacing import is_quiet_mode, streak_after
 from assist.engine.rules import Rules, silence_key
 from assist.engine.session import Draft, Session, customer_key
 from assist.engine.steps.effort import with_points
@@ -21,13 +23,17 @@ Change = tuple[Session, tuple[Effect, ...]]
 CONTEXT = 12
 """Turns of context that go with a text to be read."""
 WORDS_WORTH_SEARCHING = 3
+TURNS_COUNTED = 8
+"""Of the turns before those, the latest that a counting rule sees: rules count to 3 or 4."""
+CARDS_KEPT = 60
+"""The newest cards of a contact: older ones have had their time, also to be looked up."""
 TURNS_SUMMED_UP_LIVE = 200
 """In a longer contact the summary waits for its end: it looks at every turn again."""
 
 
 def said(rules: Rules, session: Session, event: ev.Said) -> Change:
     turn = Turn(len(session.turns), event.speaker, event.text, event.at)
-    analyse = Analyse(session.contact.id, turn, session.turns[-CONTEXT:], 0, _hint(session), session.contact.channel)
+    analyse = _reading(session, turn, 0)
     written = Record(session.contact.id, event.at, "said", (("speaker", event.speaker), ("text", event.text)))
     draft = Draft(version=session.draft.version) if event.speaker == "agent" else session.draft
     return replace(session, turns=(*session.turns, turn), draft=draft), (written, analyse)
@@ -40,10 +46,26 @@ def draft_changed(rules: Rules, session: Session, event: ev.DraftChanged) -> Cha
     if not event.text.strip():
         return replace(session, draft=Draft(version=event.version)), ()
     turn = Turn(-1, "agent", event.text, event.at)
-    analyse = Analyse(
-        session.contact.id, turn, session.turns[-CONTEXT:], event.version, _hint(session), session.contact.channel
+    return replace(session, draft=draft), (_reading(session, turn, event.version),)
+
+
+def _reading(session: Session, turn: Turn, version: int) -> Analyse:
+    first = len(session.turns) - CONTEXT
+    return Analyse(
+        contact=session.contact.id,
+        turn=turn,
+        before=session.turns[-CONTEXT:],
+        version=version,
+        hint=_hint(session),
+        channel=session.contact.channel,
+        earlier=tuple(t for t in session.counted if t.index < first),
     )
-    return replace(session, draft=draft), (analyse,)
+
+
+def reread(session: Session, at: datetime) -> tuple[Analyse, ...]:
+    """The draft as it stands, to be read once more."""
+    draft = session.draft
+    return (_reading(session, Turn(-1, "agent", draft.text, at), draft.version),) if draft.text.strip() else ()
 
 
 def _hint(session: Session) -> Language | None:
@@ -71,7 +93,10 @@ def analysed(rules: Rules, session: Session, event: ev.Analysed) -> Change:
     if turn.speaker == "customer" and rules.search and len(turn.text.split()) >= WORDS_WORTH_SEARCHING:
         context = tuple(f"{t.speaker}: {t.text}" for t in session.turns[max(0, turn.index - 6) : turn.index])
         effects.append(SearchKnowledge(session.contact.id, turn.index, turn.text, context, found.lang, session.issues))
-    return _with_cards(session, advice), tuple(effects)
+    session = _with_cards(rules, session, advice, turn.at)
+    if turn.speaker == "agent":  # last, so that this turn's own cards go by the streak that it may break
+        effects.append(KeepStreak(streak_after(rules.streak, bool(found.flags), rules.budget)))
+    return session, tuple(effects)
 
 
 def _allowed(rules: Rules, session: Session, found: Findings) -> Findings:
@@ -81,7 +106,7 @@ def _allowed(rules: Rules, session: Session, found: Findings) -> Findings:
         for f in found.flags
         if f.category not in off
         and f.rule not in session.silenced
-        and silence_key(f.rule, f.text) not in rules.silenced
+        and rules.silenced.isdisjoint((f.rule, silence_key(f.rule, f.context)))
     )
     return found if len(flags) == len(found.flags) else replace(found, flags=flags)
 
@@ -113,11 +138,12 @@ def knowledge_found(rules: Rules, session: Session, event: ev.KnowledgeFound) ->
         _moment(session, event, turn, Findings(session.lang)), suggestions=new, issue=issue, issue_is_new=fresh
     )
     advice = _advise(rules, moment)
-    session = _with_cards(session, advice)
+    session = _with_cards(rules, session, advice, turn.at)
     reply = answer(moment)
     if reply:
         others = tuple(c for c in session.cards if c.kind != "answer")
-        session = replace(session, cards=(*others, reply))
+        calm = replace(reply, unhurried=is_quiet_mode(rules.streak, rules.budget))
+        session = replace(session, cards=(*others, calm))
     return session, tuple(_noticed(session, event, advice))
 
 
@@ -148,10 +174,14 @@ def _advise(rules: Rules, moment: Moment) -> list[Advice]:
     return [advice for advisor in rules.advisors for advice in advisor(moment)]
 
 
-def _with_cards(session: Session, advice: Iterable[Advice]) -> Session:
-    new = tuple(a.card for a in advice if a.card and a.card.id not in session.gone)
+def _with_cards(rules: Rules, session: Session, advice: Iterable[Advice], said_at: datetime | None) -> Session:
+    quiet = is_quiet_mode(rules.streak, rules.budget)
+    new = tuple(
+        replace(a.card, said_at=said_at, unhurried=quiet) for a in advice if a.card and a.card.id not in session.gone
+    )
     ids = {card.id for card in new}
-    return replace(session, cards=(*(c for c in session.cards if c.id not in ids), *new)) if new else session
+    cards = (*(c for c in session.cards if c.id not in ids), *new)
+    return replace(session, cards=cards[-CARDS_KEPT:]) if new else session
 
 
 def _learn(rules: Rules, session: Session, turn: Turn, found: Findings) -> Session:
@@ -160,12 +190,12 @@ def _learn(rules: Rules, session: Session, turn: Turn, found: Findings) -> Sessi
     points += [point_of_flag(f, turn.index, rules.weights) for f in found.flags]
     session = with_points(rules.weights, session, points)
     promises = tuple(_entry(session, turn, p) for p in found.promises if turn.speaker == "agent")
-    clean = 0 if found.flags else session.shown.clean_turns + (turn.speaker == "agent")
+    counted = (*session.counted, turn)[-TURNS_COUNTED:] if found.counted else session.counted
     session = replace(
         session,
         memory=session.memory.heard(turn, found),
         promises=(*session.promises, *promises),
-        shown=replace(session.shown, clean_turns=clean),
+        counted=counted,
     )
     return summed_up(session) if rules.shows and len(session.turns) <= TURNS_SUMMED_UP_LIVE else session
 

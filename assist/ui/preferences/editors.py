@@ -11,13 +11,16 @@ from assist.ui.language import words
 from assist.ui.preferences.names import option_name
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import IconButton
-from assist.ui.widgets.layout import column, row
+from assist.ui.widgets.layout import clear, column, row
+from assist.ui.widgets.text import Text
 
 
 class Editor(QWidget):
     """`wide` editors stand under their name, the others beside it."""
 
     changed = Signal(object)
+    removed = Signal(str)
+    """One entry of a list is to go; what else the list holds by now is for the window to know."""
     wide = False
 
     def show_value(self, value: Value) -> None:
@@ -112,6 +115,40 @@ class _Line(Editor):
         self.changed.emit(tuple(part.strip() for part in text.split(",") if part.strip()) if self._list else text)
 
 
+class _Entries(Editor):
+    """A list that grows by itself: each entry has a row and a button that takes it away."""
+
+    wide = True
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[str, ...] | None = None
+        self._box = column(self, 6)
+
+    def show_value(self, value: Value) -> None:
+        entries = value if isinstance(value, tuple) else ()
+        if entries == self._shown:
+            return
+        self._shown = entries
+        clear(self._box)
+        for entry in entries:
+            self._add(entry)
+        if not entries:
+            self._box.addWidget(Text(self.tr("Nothing yet"), "small"))
+
+    def _add(self, entry: str) -> None:
+        rule, _, words_ = entry.partition(": ")
+        line, texts = row(gap=8), column(gap=0)
+        texts.addWidget(Text(f"“{words_}”" if words_ else self.tr("All its wordings"), "body"))
+        texts.addWidget(Text(rule, "small"))
+        remove = IconButton(self._theme, "trash-2", self.tr("Remove: {entry}").format(entry=entry))
+        remove.clicked.connect(lambda: self.removed.emit(entry))
+        line.addLayout(texts, 1)
+        line.addWidget(remove)
+        self._box.addLayout(line)
+
+
 class _Several(Editor):
     """Some of a fixed set, each with a box to tick."""
 
@@ -162,6 +199,8 @@ def editor_for(option: Option, theme: Theme) -> Editor:
         return _Choice(option, name)
     if option.kind == "number":
         return _Number(option, name)
+    if option.kind == "entries":
+        return _Entries(theme)
     if option.kind == "list" and option.choices:
         return _Several(option, name)
     return _Line(option, name, theme)

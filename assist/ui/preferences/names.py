@@ -21,6 +21,8 @@ _NAMES: Mapping[str, str] = {
     "cards": QT_TRANSLATE_NOOP("options", "Cards at once"),
     "seconds_between": QT_TRANSLATE_NOOP("options", "Rest between cards"),
     "quiet_after": QT_TRANSLATE_NOOP("options", "Quieter for good wording"),
+    "most_per_contact": QT_TRANSLATE_NOOP("options", "Cards for the same wording"),
+    "rule_rest": QT_TRANSLATE_NOOP("options", "Rest for the same wording"),
     "country": QT_TRANSLATE_NOOP("options", "Country of phone numbers"),
     "not_here": QT_TRANSLATE_NOOP("options", "Not here"),
     "categories_off": QT_TRANSLATE_NOOP("options", "Wording to be silent about"),

@@ -30,6 +30,7 @@ Change = Callable[[str, Value], Settings]
 class PreferencesWindow(QWidget):
     """A window of its own, closed by Escape. `theme` is only needed where it cannot be seen from the settings.
 
+    `current` tells the settings as they are by now: "not here" in the sidebar changes them while this window is open.
     With `systems` it has a second page, made when it is first turned to: before, no keyring and no network is asked.
     """
 
@@ -42,12 +43,14 @@ class PreferencesWindow(QWidget):
         parent: QWidget | None = None,
         theme: Theme | None = None,
         systems: Systems | None = None,
+        current: Callable[[], Settings] | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("window")
         self._settings, self._change, self._given = settings, change, theme
+        self._current = current
         self._rows: dict[str, _Row] = {}
         self.resize(520, 700)
         self.setMinimumWidth(360)
@@ -77,6 +80,17 @@ class PreferencesWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._anew.start()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what was changed elsewhere while this window was open."""
+        before = self._settings
+        if self._current is not None:
+            self._settings = self._current()
+        for name, made in self._rows.items():
+            if getattr(before, name) != getattr(self._settings, name):
+                made.show_value(getattr(self._settings, name))
 
     @staticmethod
     def _app() -> QApplication | None:
@@ -129,10 +143,15 @@ class PreferencesWindow(QWidget):
     def _add(self, panel: QVBoxLayout, option: Option, theme: Theme) -> None:
         if panel.count():
             panel.addWidget(frame("line"))
-        made = _Row(option, theme, self._set)
+        made = _Row(option, theme, self._set, self._remove)
         made.show_value(getattr(self._settings, option.name))
         self._rows[option.name] = made
         panel.addWidget(made)
+
+    def _remove(self, name: str, entry: str) -> None:
+        """Take one entry off a list, whatever the list holds by now."""
+        self._catch_up()
+        self._set(name, tuple(other for other in getattr(self._settings, name) if other != entry))
 
     def _set(self, name: str, value: Value) -> None:
         try:
@@ -149,12 +168,19 @@ class PreferencesWindow(QWidget):
 class _Row(QWidget):
     """An option: its name, its help, its editor, and a way back to what it was at first."""
 
-    def __init__(self, option: Option, theme: Theme, change: Callable[[str, Value], None]) -> None:
+    def __init__(
+        self,
+        option: Option,
+        theme: Theme,
+        change: Callable[[str, Value], None],
+        remove: Callable[[str, str], None],
+    ) -> None:
         super().__init__()
         self._option = option
         name = option_name(option.name)
         self._editor: Editor = editor_for(option, theme)
         self._editor.changed.connect(lambda value: change(option.name, value))
+        self._editor.removed.connect(lambda entry: remove(option.name, entry))
         self._back = IconButton(theme, "undo-2", self.tr("As it was at first: {name}").format(name=name))
         self._back.clicked.connect(lambda: change(option.name, option.default))
         policy = self._back.sizePolicy()
@@ -180,7 +206,7 @@ class _Row(QWidget):
 
     def show_value(self, value: Value) -> None:
         self._editor.show_value(value)
-        self._back.setVisible(value != self._option.default)
+        self._back.setVisible(value != self._option.default and self._option.kind != "entries")
 
     def complain(self, problem: str) -> None:
         self._problem.say(problem)

@@ -27,6 +27,8 @@ KEYS: tuple[Key, ...] = (
     Key("use-3", "Alt+3", QT_TRANSLATE_NOOP("keys", "Use the third card")),
     Key("dismiss", "Alt+D", QT_TRANSLATE_NOOP("keys", "Dismiss the large card")),
     Key("not-here", "Alt+N", QT_TRANSLATE_NOOP("keys", "Not here: silence this advice in this situation")),
+    Key("undo-not-here", "Alt+Z", QT_TRANSLATE_NOOP("keys", "Take back the last “not here”")),
+    Key("held", "Alt+H", QT_TRANSLATE_NOOP("keys", "Look up the tips that were kept back")),
     Key("next-card", "Alt+Down", QT_TRANSLATE_NOOP("keys", "Make the next card the large one")),
     Key("other-wording", "Alt+W", QT_TRANSLATE_NOOP("keys", "Another wording of the large card")),
     Key("reply", "Alt+R", QT_TRANSLATE_NOOP("keys", "Write in the reply box")),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from assist.domain.events import ContactEnded, ContactSelected, ContactStarted, Event
+from assist.domain.events import ContactEnded, ContactSelected, ContactStarted, Event, HeldWanted, NotHereUndone
 from assist.domain.view import View
 from assist.ui.sidebar.board import Board
 from assist.ui.sidebar.foot import Foot
@@ -69,6 +69,7 @@ class Sidebar(QWidget):
         self._anew = QTimer(self)  # one language is several translators, each announced by itself
         self._anew.setSingleShot(True)
         self._anew.timeout.connect(self._build)
+        self._foot: Foot
         self.board: Board
         self.ready: ReadyPage
         self._build()
@@ -88,7 +89,7 @@ class Sidebar(QWidget):
         self._pages.setCurrentWidget(self.board if view.contact is not None else self.ready)
         here = {promise.id for promise in view.promises}
         self.due.show_promises("", tuple(promise for promise in view.due if promise.id not in here)[:MOST_DUE])
-        self._foot.show_status(view.status)
+        self._foot.show_view(view)
 
     def restyle(self, theme: Theme) -> None:
         """Another theme: the window is built anew, the draft stays. Call `apply_theme` for the program first."""
@@ -129,7 +130,8 @@ class Sidebar(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        drafts = self.board.reply.drafts() if self._holder is not None else {}
+        again = self._holder is not None
+        drafts = self.board.reply.drafts() if again else {}
         if self._holder is not None:
             self._box.removeWidget(self._holder)
             self._holder.hide()
@@ -139,7 +141,10 @@ class Sidebar(QWidget):
         self._pages = QStackedWidget()
         self.board, self.ready = Board(self._desk), ReadyPage(self._desk)
         self.board.reply.take_drafts(drafts)
-        self._foot = Foot(self._desk)
+        foot = Foot(self._desk)
+        if again:
+            foot.follow(self._foot)
+        self._foot = foot
         self._pages.addWidget(self.ready)
         self._pages.addWidget(self.board)
         box.addWidget(self._due_box())
@@ -161,6 +166,8 @@ class Sidebar(QWidget):
     def _connect(self) -> None:
         board, ready = self.board, self.ready
         board.told.connect(self._foot.tell)
+        self._foot.held_wanted.connect(self._look_up)
+        self._foot.undo_wanted.connect(self._undo_not_here)
         board.header.menu_wanted.connect(self._open_menu)
         board.identify.search_wanted.connect(lambda text: self.search_wanted.emit(self._contact(), text))
         board.identify.retry_wanted.connect(lambda: self.retry_wanted.emit(self._contact(), ""))
@@ -209,6 +216,8 @@ class Sidebar(QWidget):
             "use-3": partial(self._use, 2),
             "dismiss": partial(board.cards.react, "dismissed"),
             "not-here": partial(board.cards.react, "not-here"),
+            "undo-not-here": self._undo_not_here,
+            "held": self._foot.open_held,
             "next-card": board.cards.next_card,
             "other-wording": board.cards.another_wording,
             "reply": partial(board.reply.editor.setFocus, Qt.FocusReason.ShortcutFocusReason),
@@ -230,6 +239,13 @@ class Sidebar(QWidget):
             "shortcuts": partial(self.help, "keys"),
         }
         actions[name]()
+
+    def _look_up(self, card: str) -> None:
+        self._desk.post(HeldWanted(self._contact(), self._desk.now(), card))
+
+    def _undo_not_here(self) -> None:
+        if self._view.not_here is not None:
+            self._desk.post(NotHereUndone(self._contact(), self._desk.now()))
 
     def _use(self, place: int) -> None:
         if not (self.board.identify.offering() and self.board.identify.choose(place)):

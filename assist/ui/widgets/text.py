@@ -59,9 +59,11 @@ class OneLine(QLabel):
         self._whole = ""
         self.say(text)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, aloud: str = "") -> None:
+        """Show `text`; `aloud` is what screen readers get where that is to differ."""
         self._whole = " ".join(shown(text).split())
-        self.setAccessibleName(self._whole)
+        if (name := aloud or self._whole) != self.accessibleName():
+            self.setAccessibleName(name)
         self.updateGeometry()
         self._cut()
 
@@ -92,6 +94,12 @@ class OneLine(QLabel):
 def short(text: str, most: int) -> str:
     """`text`, cut with an ellipsis after `most` characters."""
     return text if len(text) <= most else text[:most].rstrip() + "…"
+
+
+def menu_text(text: str) -> str:
+    """`text` for a menu, where an ampersand would become an underline, on one short line."""
+    one = " ".join(text.split())
+    return (one if len(one) <= 64 else one[:63] + "…").replace("&", "&&")
 
 
 def plain_tip(text: str) -> str:

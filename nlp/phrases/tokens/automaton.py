@@ -38,6 +38,13 @@ class Symbols:
     awaiting: dict[int, set[Place]] = field(default_factory=dict)
     """The places of all automata that wait for a symbol."""
     _tries: dict[int, tuple[Node, tuple[Phrase, ...]]] = field(default_factory=dict)
+    _words: list[str] = field(default_factory=list)
+
+    def word(self, symbol: int) -> str:
+        """The word that has this symbol."""
+        if symbol - 2 >= len(self._words):
+            self._words = list(self.of)  # in the order of their numbers
+        return self._words[symbol - 2]
 
     def number(self, word: str) -> int:
         """The word's symbol, a new one for a new word."""

@@ -21,6 +21,8 @@ class Match(NamedTuple):
     end: int
     mark: Span
     captures: dict[str, Span]
+    own: tuple[Span, ...] = ()
+    """Where the words stand that the pattern itself names; some may be empty."""
 
 
 class _Step:
@@ -69,6 +71,10 @@ class Resolver:
         return [(i, element.name) for i, element in enumerate(self._pattern.elements) if element.name]
 
     @cached_property
+    def _worded(self) -> list[int]:
+        return [i for i, element in enumerate(self._pattern.elements) if element.kind == "words"]
+
+    @cached_property
     def _lead(self) -> _Step | None:
         return _Step(self._pattern.lead, self._symbols) if self._pattern.lead else None
 
@@ -95,7 +101,8 @@ class Resolver:
                 return None
             first, begin = self._opened(first, start, text)
             captures[pattern.lead.name] = (begin, start)
-        return Match(first, end, _mark(pattern, spans) if pattern.has_marks else (first, end), captures)
+        mark = _mark(pattern, spans) if pattern.has_marks else (first, end)
+        return Match(first, end, mark, captures, tuple(spans[i] for i in self._worded))
 
     def _reached_back(self, text: Sequence[int], start: int) -> int:
         """Where the lead that ends at `start` begins."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from nlp.phrases.inflect import all_forms
 from nlp.phrases.rule import Contexts, RuleError
+from nlp.phrases.say_instead.inflect import all_forms
 
 Phrase = tuple[str, ...]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.redact import redact, redact_values, sensitive_spans
+from nlp.redact import redact, redact_values, sensitive_spans, without_details
 
 MASKED = [
     ("my card is 4111 1111 1111 1111 thanks", "my card is [card …1111] thanks"),
@@ -96,3 +96,17 @@ def test_values_all_the_way_down_and_by_their_names() -> None:
         "n": "[card …1111]",
         "x": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("I can't find Jan Jansen at jan@example.com.", "I can't find [name] [name] at [mail]."),
+        ("Sorry. We moved order AB-4711 to 12:30", "Sorry. We moved order [number] to [number]"),
+        ("Dat kan niet, mevrouw De Wit: zie https://x.example/a?b=1", "Dat kan niet, mevrouw [name] [name] zie [link]"),
+        ("and so I said I’m afraid", "and so I said I’m afraid"),
+        ("card 4111 1111 1111 1111", "card [card …1111]"),
+    ],
+)
+def test_who_looks_at_wordings_sees_no_customer(text: str, masked: str) -> None:
+    assert without_details(text) == masked

@@ -13,7 +13,7 @@ from assist.domain.view import View
 from assist.ui.sidebar.keys import keys_of
 from assist.ui.sidebar.reply.editor import Editor
 from assist.ui.sidebar.reply.heard import Heard
-from assist.ui.sidebar.reply.marks import Mark, mark
+from assist.ui.sidebar.reply.marks import Mark, marks
 from assist.ui.widgets.button import Button
 from assist.ui.widgets.desk import Desk
 from assist.ui.widgets.layout import column, frame, row
@@ -44,6 +44,7 @@ class ReplyBox(QWidget):
         self._contact, self._channel = "", ""
         self._drafts: dict[str, Draft] = {}
         self._cards: tuple[Card, ...] = ()
+        self._of_draft: tuple[Card, ...] = ()
         self._places: dict[str, Mark] = {}
         self.editor = Editor(desk.theme)
         self.editor.setAccessibleName(self.tr("Reply"))
@@ -85,14 +86,18 @@ class ReplyBox(QWidget):
         self._mirror(view, draft)
         if view.draft_version == draft.version:
             draft.checked = draft.version
-            if view.draft_flags != self.editor.marks.flags():
-                self.editor.marks.set(view.draft_flags)
+            self.editor.marks.set(view.draft_flags)
             self._place(view.cards)
-        self._cards = view.cards
+        self._cards, self._of_draft = view.cards, view.draft_cards
         self._show_verdict()
 
     def use(self, card: Card, sentence: str) -> None:
-        """Put the card's sentence in the draft: over the flagged sentence where it has one, else at the cursor."""
+        """Put the card's sentence in the draft: over the flagged sentence where it has one, else at the cursor.
+
+        While an input method is composing nothing happens, and nothing is told: the agent presses once more.
+        """
+        if sentence and self.editor.composing():
+            return
         if sentence:
             place = self._places.get(card.id)
             if place is None or not place.holds():
@@ -107,8 +112,9 @@ class ReplyBox(QWidget):
 
     def insert(self, sentence: str) -> None:
         """Put a sentence at the cursor that comes from no card (the question of the checklist)."""
-        self.editor.insert_sentence(sentence)
-        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.editor.composing():
+            self.editor.insert_sentence(sentence)
+            self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def send(self) -> None:
         """The draft was said, or goes to the agent's chat by the clipboard; the box is emptied (undo works)."""
@@ -169,8 +175,9 @@ class ReplyBox(QWidget):
         self.editor.marks.set(())
 
     def _place(self, cards: tuple[Card, ...]) -> None:
-        found = {card.id: mark(self.editor, *card.replace) for card in cards if card.replace and card.on_draft}
-        self._places = {card: place for card, place in found.items() if place is not None}
+        spans = {card.id: card.replace for card in cards if card.replace and card.on_draft}
+        found = zip(spans, marks(self.editor, spans.values()), strict=True)
+        self._places = {card: place for card, place in found if place is not None}
 
     def _changed(self) -> None:
         draft, text = self._draft(), self.editor.toPlainText()
@@ -185,7 +192,7 @@ class ReplyBox(QWidget):
         )
 
     def _suggestion_taken(self, flag: Flag, sentence: str) -> None:
-        card = next((card for card in self._cards if card.on_draft and card.rule == flag.rule), None)
+        card = next((c for c in self._of_draft if c.rule == flag.rule and c.quote == flag.text), None)
         if card is not None:
             self._draft().used[card.id] = sentence
             self._desk.post(Reacted(self._contact, self._desk.now(), card.id, "used", sentence))
@@ -204,7 +211,7 @@ class ReplyBox(QWidget):
 
     def _show_verdict(self) -> None:
         draft = self._draft()
-        count = len(self.editor.marks.flags())
+        count = self.editor.marks.places()
         self._send.setEnabled(bool(draft.text.strip()))
         fine = draft.checked == draft.version and not any(card.on_draft for card in self._cards)
         self._verdict.setVisible(bool(draft.text.strip()) and (count > 0 or fine))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
-from assist.ui.sidebar.reply.marks import Mark, Marks, mark, units
+from assist.ui.sidebar.reply.marks import Mark, Marks, Ruler, mark
 from assist.ui.theme import Theme
+from assist.ui.widgets.text import menu_text
 from nlp.findings import Flag
 
 FEWEST, MOST = 2, 7
 """Lines shown: below it grows, above it scrolls."""
-
-
-def menu_text(text: str) -> str:
-    """`text` for a menu, where an ampersand would become an underline, on one short line."""
-    one = " ".join(text.split())
-    return (one if len(one) <= 64 else one[:63] + "…").replace("&", "&&")
+LONG = 2000
+"""Characters that never fit in so many lines."""
 
 
 class Editor(QPlainTextEdit):
@@ -43,15 +40,28 @@ class Editor(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def insert_sentence(self, sentence: str) -> None:
-        """Put `sentence` at the cursor, with the spaces that it needs around it."""
+        """Put `sentence` at the cursor, with the spaces that it needs around it.
+
+        Inside a word it would tear the word apart: it then goes to the end of the draft, as a sentence of its own.
+        """
         cursor = self.textCursor()
         text = self.toPlainText()
         before = text[: self._character(cursor.selectionStart())][-1:]
         after = text[self._character(cursor.selectionEnd()) :][:1]
+        if not cursor.hasSelection() and before.isalnum() and after.isalnum():
+            cursor.movePosition(cursor.MoveOperation.End)
+            before, after = text[-1:], ""
+            if before.isalnum():
+                sentence = f". {sentence}"
+                before = ""
         lead = "" if not before or before.isspace() else " "
         trail = "" if not after or after.isspace() or after in ".,;:!?)" else " "
         cursor.insertText(f"{lead}{sentence}{trail}")
         self.setTextCursor(cursor)
+
+    def composing(self) -> bool:
+        """Whether an input method holds letters that are not in the draft yet: nothing may be put beside them."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
 
     def find_words(self, words: str) -> Mark | None:
         """Where these words stand, if they stand there just once."""
@@ -66,18 +76,14 @@ class Editor(QPlainTextEdit):
 
     def _character(self, position: int) -> int:
         """Qt's position as a count of characters."""
-        text = self.toPlainText()
-        low = position
-        while low and units(text, min(low, len(text))) > position:
-            low -= 1
-        return min(low, len(text))
+        return Ruler(self.toPlainText()).characters(position)
 
     def suggestions(self, flag: Flag, place: Mark, menu: QMenu) -> None:
         """Add what to say instead of this flag's words."""
         title = menu.addAction(menu_text(f"“{flag.text}”: {flag.why}"))
         title.setEnabled(False)
         replace = mark(self, *flag.replace) if flag.replace and place.holds() else place
-        moved = place.cursor.selectionStart() - units(self.toPlainText(), flag.start)
+        moved = place.cursor.selectionStart() - Ruler(self.toPlainText()).units(flag.start)
         if flag.replace and moved:
             replace = mark(self, flag.replace[0] + moved, flag.replace[1] + moved)
         for sentence in flag.say if flag.full else ():
@@ -133,9 +139,17 @@ class Editor(QPlainTextEdit):
         self.replace_words(place, sentence)
         self.suggestion_taken.emit(flag, sentence)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste. A wall of text gets its scroll bar first: a bar that comes afterwards has it laid out once more."""
+        if len(source.text()) > LONG:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        super().insertFromMimeData(source)
+
     def fit(self) -> None:
         """As high as the text needs, between FEWEST and MOST lines."""
         lines = int(self.document().documentLayout().documentSize().height())
+        if lines <= MOST:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         height = min(max(lines, FEWEST), MOST) * self.fontMetrics().lineSpacing() + 10
         if height != self.height():
             self.setFixedHeight(height)

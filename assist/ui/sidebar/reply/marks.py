@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -9,10 +12,26 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from nlp.findings import Flag
 
+MOST_MARKED = 300
+"""Flags that are underlined at once, first come first: more are found in pasted walls of text only, and each costs."""
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
-def units(text: str, characters: int) -> int:
-    """Qt counts UTF-16 units, everybody else characters: 😀 is two of the former."""
-    return characters + sum(1 for letter in text[:characters] if ord(letter) > 0xFFFF)
+
+class Ruler:
+    """Qt counts UTF-16 units, everybody else characters (😀 is two units): one look at the text for all places."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
+        self._ends = [at + number for number, at in enumerate(self._wide)]
+        self._size = len(text)
+
+    def units(self, characters: int) -> int:
+        """Where Qt has what stands after so many characters."""
+        return characters + bisect_left(self._wide, characters)
+
+    def characters(self, units: int) -> int:
+        """The other way round; a place inside a wide character is its start."""
+        return min(units - bisect_left(self._ends, units), self._size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +48,21 @@ class Mark:
 
 def mark(editor: QPlainTextEdit, start: int, end: int) -> Mark | None:
     """The place from character `start` to `end`; None where the draft is shorter than that."""
+    return next(iter(marks(editor, ((start, end),))))
+
+
+def marks(editor: QPlainTextEdit, spans: Iterable[tuple[int, int]]) -> Iterator[Mark | None]:
+    """The same for many places."""
     text = editor.toPlainText()
-    if not 0 <= start < end <= len(text):
-        return None
-    cursor = QTextCursor(editor.document())
-    cursor.setPosition(units(text, start))
-    cursor.setPosition(units(text, end), QTextCursor.MoveMode.KeepAnchor)
-    return Mark(cursor, text[start:end])
+    ruler = Ruler(text)
+    for start, end in spans:
+        if not 0 <= start < end <= len(text):
+            yield None
+            continue
+        cursor = QTextCursor(editor.document())
+        cursor.setPosition(ruler.units(start))
+        cursor.setPosition(ruler.units(end), QTextCursor.MoveMode.KeepAnchor)
+        yield Mark(cursor, text[start:end])
 
 
 class Marks:
@@ -44,13 +71,19 @@ class Marks:
     def __init__(self, editor: QPlainTextEdit, colour: str) -> None:
         self._editor = editor
         self._flags: list[tuple[Flag, Mark]] = []
+        self._given: tuple[Flag, ...] | None = ()
+        self._beyond: tuple[Flag, ...] = ()
         self._format = QTextCharFormat()
         self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         self._format.setUnderlineColor(QColor(colour))
 
     def set(self, flags: tuple[Flag, ...]) -> None:
         """These flags are about the text as it stands now."""
-        places = ((flag, mark(self._editor, flag.start, flag.end)) for flag in flags)
+        if flags == self._given:
+            return
+        self._given, self._beyond = flags, flags[MOST_MARKED:]
+        flags = flags[:MOST_MARKED]
+        places = zip(flags, marks(self._editor, ((flag.start, flag.end) for flag in flags)), strict=True)
         self._flags = [(flag, place) for flag, place in places if place is not None and place.words == flag.text]
         self._draw()
 
@@ -58,8 +91,16 @@ class Marks:
         """The text changed: a flag whose words changed says nothing any more."""
         kept = [(flag, place) for flag, place in self._flags if place.holds()]
         if len(kept) != len(self._flags):
-            self._flags = kept
+            self._flags, self._given = kept, None
             self._draw()
+
+    def places(self) -> int:
+        """How many places there are to rephrase: two rules about the same words are one place."""
+        count, reached = 0, -1
+        for start, end in sorted((flag.start, flag.end) for flag in (*self.flags(), *self._beyond)):
+            count += start >= reached
+            reached = max(reached, end)
+        return count
 
     def flags(self) -> tuple[Flag, ...]:
         return tuple(flag for flag, _ in self._flags)

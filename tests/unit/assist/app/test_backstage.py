@@ -13,6 +13,7 @@ import pytest
 
 from assist.app.backstage import Backstage
 from assist.app.places import places
+from assist.domain.effects import Silence, Unsilence
 from assist.domain.events import ContactStarted, CustomerSought, NoteWanted
 from assist.domain.view import View
 from assist.settings.secrets import SessionSecrets
@@ -124,3 +125,25 @@ def test_a_broken_file_of_systems_is_said_at_the_foot(tmp_path, monkeypatch, scr
     made.start()
     screen.until(lambda v: any("systems.toml" in line.text for line in v.status))
     made.stop()
+
+
+def test_not_here_is_kept_masked_and_goes_when_it_is_taken_back(backstage: Backstage, tmp_path: Path) -> None:
+    backstage._silence(Silence("en/refusal/cannot", "i can not"))
+    backstage._silence(Silence("en/mine", "card 4111 1111 1111 1111"))
+    kept = backstage.settings.not_here
+    assert kept == ("en/refusal/cannot: i can not", "en/mine: card [card …1111]")
+    assert "4111" not in (tmp_path / "settings.toml").read_text()
+    backstage._silence(Unsilence("en/refusal/cannot", "i can not"))
+    assert backstage.settings.not_here == kept[1:]
+
+
+def test_an_older_settings_file_loses_the_words_of_conversations_with_the_start(tmp_path, monkeypatch, screen) -> None:
+    monkeypatch.setenv("NAAST_HOME", str(tmp_path))
+    path = tmp_path / "settings.toml"
+    path.write_text('version = 1\nloopback = false\nnot_here = ["en/a/b: i cannot find jan@example.com"]\n')
+    made = Backstage(places(), screen)
+    made.start()
+    made._builder.join(10)
+    made.stop()
+    assert "jan" not in path.read_text()
+    assert made.settings.not_here == ("en/a/b",)

@@ -40,6 +40,14 @@ def test_the_bytes_of_a_person_are_gone(naast, written: Path) -> None:
     assert b"secret garden" not in data
 
 
+def test_words_of_a_conversation_in_older_settings_go_too(naast, written: Path) -> None:
+    settings = written / "settings.toml"
+    settings.write_text('version = 1\nnot_here = ["en/a/b: i cannot find jan@example.com"]\n')
+    assert naast("forget", "jan@example.com", "--yes").status == 0
+    assert "jan" not in settings.read_text()
+    assert "en/a/b" in settings.read_text()
+
+
 def test_nobody_is_erased_by_accident(naast, written: Path) -> None:
     ran = naast("forget", "+31612345678")
     assert ran.status == 1

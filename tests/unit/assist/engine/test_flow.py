@@ -13,12 +13,15 @@ from assist.domain.effects import (
     Analyse,
     Effect,
     KeepPromise,
+    KeepStreak,
     LookUpHistory,
     Record,
     SearchKnowledge,
     ShowCards,
     Silence,
+    Unsilence,
 )
+from assist.domain.pace import Streak
 from assist.domain.view import View
 from assist.engine.flow import step
 from assist.engine.rules import Rules, silence_key
@@ -28,7 +31,7 @@ from nlp.findings import Ask, Fact, Findings, Flag, Promise, Signal
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 RULES = Rules()
-REFUSAL = Flag("en/refusal/cannot", "refusal", 0, 7, "I can't", ("I can help",), "why", (0, 20))
+REFUSAL = Flag("en/refusal/cannot", "refusal", 0, 7, "I can't", ("I can help",), "why", (0, 20), context="i can not")
 ANNA = Person("crm", "1", "Anna Visser", phones=("+31612345678",))
 
 
@@ -272,9 +275,14 @@ def test_not_here_holds_for_the_same_words_in_later_contacts() -> None:
     card = last_view(run(*events)[1]).cards[0]
     _, effects = run(*events, ev.Reacted("c", NOW, card.id, "not-here"))
     silence = next(e for e in effects if isinstance(e, Silence))
-    later = Rules(silenced=frozenset({silence_key(silence.rule, silence.words)}))
+    assert (silence.rule, silence.context) == (REFUSAL.rule, "i can not")
+    later = Rules(silenced=frozenset({silence_key(silence.rule, silence.context)}))
     assert last_view(run(*events, rules=later)[1]).cards == ()
-    other = replace(REFUSAL, text="we cannot")
+    elsewhere = replace(REFUSAL, text="I can't, Jan")  # another customer's details are no other words of the rule
+    assert last_view(run(*events[:2], analysed(0, flags=(elsewhere,)), rules=later)[1]).cards == ()
+    whole = Rules(silenced=frozenset({REFUSAL.rule}))
+    assert last_view(run(*events, rules=whole)[1]).cards == ()
+    other = replace(REFUSAL, context="we can not")
     assert last_view(run(*events[:2], analysed(0, flags=(other,)), rules=later)[1]).cards != ()
 
 
@@ -308,3 +316,114 @@ def test_a_national_number_is_certain_where_the_country_is_known() -> None:
     assert session.person == ANNA
     session, _ = run(started(address="06 12345678"), history())
     assert session.candidates == (ANNA,)
+
+
+def test_not_here_is_recorded_for_those_who_write_the_rules_without_the_customer() -> None:
+    flag = replace(REFUSAL, text="I can't find Jan Jansen, jan@example.com or 4711")
+    events = [started(), said("agent", "…"), analysed(0, flags=(flag,))]
+    card = last_view(run(*events)[1]).cards[0]
+    _, effects = run(*events, ev.Reacted("c", NOW, card.id, "not-here"))
+    (detail,) = [dict(e.detail) for e in effects if isinstance(e, Record) and e.kind == "reacted"]
+    assert detail["context"] == "i can not"
+    assert detail["words"] == "I can't find [name] [name] [mail] or [number]"
+
+
+def test_not_here_is_taken_back_by_one_key() -> None:
+    events = [
+        started(),
+        said("agent", "I can't refund you."),
+        analysed(0, flags=(REFUSAL,)),
+        ev.DraftChanged("c", NOW + timedelta(seconds=200), "I can't do that.", 1),
+        analysed(None, 200, version=1, flags=(REFUSAL,)),
+    ]
+    session, effects = run(*events)
+    draft_card = next(c for c in last_view(effects).cards if c.on_draft)
+    session, effects = run(*events, ev.Reacted("c", NOW + timedelta(seconds=201), draft_card.id, "not-here"))
+    quiet = last_view(effects)
+    assert (quiet.cards, quiet.draft_flags, quiet.not_here) == ((), (), draft_card)
+    session, undone = step(RULES, session, ev.NotHereUndone("c", NOW + timedelta(seconds=202)))
+    assert Unsilence(REFUSAL.rule, "i can not") in undone
+    assert [c.turn for c in session.cards] == [0], "what went with it is back too"
+    assert [(e.turn.text, e.version) for e in undone if isinstance(e, Analyse)] == [("I can't do that.", 1)]
+    _, read = step(RULES, session, analysed(None, 203, version=1, flags=(REFUSAL,)))
+    view = last_view(list(read))
+    assert (view.draft_flags, view.not_here) == ((REFUSAL,), None)
+    assert draft_card.id in {c.id for c in view.cards}
+    _, again = step(RULES, session, ev.NotHereUndone("c", NOW + timedelta(seconds=204)))
+    assert not [e for e in again if isinstance(e, Unsilence)], "there is nothing more to take back"
+
+
+def _talk(turns: list[bool], rules: Rules = RULES, contact: str = "c", begin: float = 0) -> tuple[Rules, View]:
+    """A contact in which the agent's turns are good or flagged, one every 20 seconds; as the runner hands rules on."""
+    session: Session | None = None
+    view = View()
+    for number, good in enumerate(turns):
+        at = NOW + timedelta(seconds=begin + 20 * number)
+        flag = replace(REFUSAL, rule=f"en/r/{number}")
+        found = Findings("en", flags=() if good else (flag,))
+        for event in (ev.Said(contact, at, "agent", f"turn {number}"), ev.Analysed(contact, at, found, number)):
+            session, effects = step(rules, session, event)
+            for effect in effects:
+                if isinstance(effect, KeepStreak):
+                    rules = replace(rules, streak=effect.streak)
+                if isinstance(effect, ShowCards):
+                    view = effect.view
+    assert session is not None
+    return rules, view
+
+
+def test_good_turns_count_over_contacts_and_a_flagged_turn_then_waits_twice_as_long() -> None:
+    rules, view = _talk([True] * 8)
+    assert view.quiet is None
+    rules, view = _talk([True] * 4, rules, "d")
+    assert view.quiet == 12, "the twelfth good turn is seen at once"
+    rules, view = _talk([True] * 12, rules, "d2")
+    _, view = _talk([False, False], rules, "e")
+    assert len(view.held.cards) == 1
+    assert view.held.until is None, "after twice the rest the words would be too long ago"
+    near = replace(rules, budget=replace(rules.budget, seconds=20))
+    assert len(_talk([False, False], near, "f")[1].cards) == 1, "20 s are not enough in quiet mode"
+    assert len(_talk([False, False], replace(near, streak=Streak()), "f")[1].cards) == 2
+
+
+def test_what_is_kept_back_is_told_and_can_be_looked_up() -> None:
+    events = [started(), said("agent", "a", 1), analysed(0, 1, flags=(REFUSAL,))]
+    other = replace(REFUSAL, rule="en/command/must", category="command")
+    events += [said("agent", "b", 21), analysed(1, 21, flags=(other,))]
+    session, effects = run(*events)
+    view = last_view(effects)
+    assert [c.rule for c in view.cards] == [REFUSAL.rule]
+    assert [c.rule for c in view.held.cards] == [other.rule]
+    assert view.held.until == NOW + timedelta(seconds=46)
+    assert step(RULES, session, ev.Ticked("c", NOW + timedelta(seconds=30)))[1] == (), "nothing ticks needlessly"
+    _, due = step(RULES, session, ev.Ticked("c", NOW + timedelta(seconds=46)))
+    assert {c.rule for c in last_view(list(due)).cards} == {REFUSAL.rule, other.rule}
+    _, opened = step(RULES, session, ev.HeldWanted("c", NOW + timedelta(seconds=25), view.held.cards[0].id))
+    looked = last_view(list(opened))
+    assert (looked.cards[0].rule, looked.held.cards) == (other.rule, ())
+
+
+def test_a_rule_that_counts_over_the_contact_sees_its_turns_however_long_ago() -> None:
+    events: list[ev.Event] = [started()]
+    for number in range(40):
+        events += [said("agent", f"turn {number}", number), analysed(number, number, counted=number in (0, 3, 35))]
+    _, effects = run(*events, said("agent", "sorry", 50))
+    last = [e for e in effects if isinstance(e, Analyse)][-1]
+    assert [t.index for t in last.earlier] == [0, 3], "those within the context go with it anyway"
+    _, effects = run(*events, ev.DraftChanged("c", NOW, "sorry", 1))
+    assert [t.index for t in [e for e in effects if isinstance(e, Analyse)][-1].earlier] == [0, 3]
+
+
+def test_in_quiet_hours_what_would_have_come_is_kept_back() -> None:
+    quiet = Rules(quiet_hours="08:30-09:00")
+    late = timedelta(minutes=-1)
+    events = [
+        started(),
+        ev.Said("c", NOW + late, "agent", "I can't"),
+        replace(analysed(0, flags=(REFUSAL,)), at=NOW + late),
+    ]
+    session, effects = run(*events, rules=quiet)
+    view = last_view(effects)
+    assert ([c.rule for c in view.held.cards], view.held.until) == ([REFUSAL.rule], None)
+    _, opened = step(quiet, session, ev.HeldWanted("c", NOW + late, view.held.cards[0].id))
+    assert len(last_view(list(opened)).cards) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import tomlkit
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from assist.settings.file import BadSettings, UnknownSetting, change, load
+from assist.settings.file import BadSettings, UnknownSetting, bring_up, change, load
 from assist.settings.values import OPTIONS, Settings
 
 
@@ -35,7 +36,7 @@ def test_what_is_changed_is_there_again_and_nothing_else_is_written(path: Path) 
 
 
 def test_comments_order_and_unknown_keys_are_kept(path: Path) -> None:
-    before = '# mine\nversion = 1\nwidth = 400 # narrow\n\nmy_key = "é"  # keep\n\n[other.tool]\nwidth = 7\n'
+    before = '# mine\nversion = 2\nwidth = 400 # narrow\n\nmy_key = "é"  # keep\n\n[other.tool]\nwidth = 7\n'
     path.write_text(before)
     assert change(path, {"width": 333}).width == 333
     assert path.read_text() == before.replace("400", "333")
@@ -73,7 +74,7 @@ def test_a_broken_file_costs_nothing_but_itself(path: Path, text: bytes, line: i
 
 
 def test_a_bad_value_costs_only_its_option(path: Path) -> None:
-    text = 'version = 1\nwidth = 5\n"theme" = "pink"\nedge = "left"\n'
+    text = 'version = 2\nwidth = 5\n"theme" = "pink"\nedge = "left"\n'
     path.write_text(text)
     loaded = load(path)
     assert loaded.settings == Settings(edge="left")
@@ -169,3 +170,21 @@ def test_an_older_file_is_brought_up_in_memory_and_written_with_the_next_change(
     assert document["version"] == 2
     assert document["width"] == 333
     assert "breadth" not in document
+
+
+def test_words_of_a_conversation_leave_the_disk_with_the_next_start(path: Path) -> None:
+    entries = ["en/refusal/cannot-find: i cannot find jan@example.com", "nl/x/y: ik", "en/refusal/cannot-find: x"]
+    old = f"# mine\nnot_here = {json.dumps(entries)}\n"
+    path.write_text(old)
+    assert load(path).settings.not_here == ("en/refusal/cannot-find", "nl/x/y")
+    assert path.read_text() == old, "reading never writes"
+    bring_up(path)
+    assert "jan" not in path.read_text()
+    assert path.read_text().startswith("# mine\n")
+    assert load(path).settings.not_here == ("en/refusal/cannot-find", "nl/x/y")
+    written = path.stat()
+    bring_up(path)
+    assert path.stat().st_mtime_ns == written.st_mtime_ns, "once is enough"
+    bring_up(path.with_name("no such file"))
+    change(path, {"not_here": ("nl/x/y", "en/refusal/cannot-find: i can not find")})
+    assert load(path).settings.not_here[1] == "en/refusal/cannot-find: i can not find"

@@ -23,7 +23,12 @@ class SlowEcho:
     problems = ("en/mine.toml:3: greeting: the word class @x is not there", "another")
 
     def read(
-        self, turn: Turn, before: tuple[Turn, ...], hint: Language | None = None, channel: str = "chat"
+        self,
+        turn: Turn,
+        before: tuple[Turn, ...],
+        hint: Language | None = None,
+        channel: str = "chat",
+        earlier: object = (),
     ) -> Findings:
         if turn.text == "die":
             os.kill(os.getpid(), signal.SIGKILL)

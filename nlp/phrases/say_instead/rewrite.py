@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from nlp.phrases import inflect
 from nlp.phrases.rule import RuleError
+from nlp.phrases.say_instead import inflect
 
 Change = Callable[[str], str | None]
 _ADVERB = ("ly",)

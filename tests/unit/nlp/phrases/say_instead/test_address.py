@@ -3,7 +3,7 @@
 import pytest
 
 from nlp.findings import Turn
-from nlp.phrases.address import informal, speaks_informally
+from nlp.phrases.say_instead.address import informal, speaks_informally
 
 TABLE = {"heeft u": "heb je", "u heeft": "je hebt", "kunt u": "kun je", "uw": "je", "u": "je"}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.phrases.rewrite import Template, fitted, uncapitalised
 from nlp.phrases.rule import RuleError
+from nlp.phrases.say_instead.rewrite import Template, fitted, uncapitalised
 
 
 def say(template: str, **captured: str) -> str | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from nlp.findings import Alternative
 from nlp.phrases.compile import RuleSet
 from nlp.phrases.match import Hit
-from nlp.phrases.offer import Way, turned_round, way_beside
-from nlp.phrases.rewrite import Template, fitted, uncapitalised
+from nlp.phrases.say_instead.offer import Way, turned_round, way_beside
+from nlp.phrases.say_instead.rewrite import Template, fitted, uncapitalised
 from nlp.phrases.tokens.read import Reading
 
 Span = tuple[int, int]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from nlp.phrases.compile import Context, RuleSet
 from nlp.phrases.match import Hit
-from nlp.phrases.rewrite import fitted, uncapitalised
+from nlp.phrases.say_instead.rewrite import fitted, uncapitalised
 from nlp.phrases.tokens.automaton import BOUNDARY
 from nlp.phrases.tokens.read import Reading, SentenceStarts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.phrases import inflect
+from nlp.phrases.say_instead import inflect
 
 
 @pytest.mark.parametrize(
