@@ -13,7 +13,7 @@ from nlp.phrases.load import MEASURED
 from nlp.phrases.measure import FLOOR, Figures, everything_on, gold, overall, table, unmeasured
 
 LEAST = {"en": 500, "nl": 400}
-UNMEASURED = {"en": 24, "nl": 2}
+UNMEASURED = {"en": 1, "nl": 2}
 """At most so many rules speak without a hit on the gold lines. Write gold lines for them and lower the number."""
 
 

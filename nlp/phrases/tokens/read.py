@@ -27,6 +27,11 @@ _CLAUSE_MARKS = frozenset(',;:()[]"–—')
 _DASH = "–"
 _OPENERS, _CLOSERS = ("(", "#", "*", '"'), (",", ".", "!", "?", ";", ":", ")", '"')
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_-/")
+_TITLES: Mapping[Language, tuple[str, ...]] = {
+    "en": ("dr.", "mr.", "mrs.", "ms.", "prof.", "st."),
+    "nl": ("dr.", "drs.", "mr.", "ir.", "prof.", "dhr.", "mevr.", "mw.", "fam."),
+}
+"""Short forms before a name: the sentence goes on behind them."""
 _PAST_NEGATIONS = ("didn't", "didnt", "hadn't", "hadnt")
 _OPENING_REACH = 4
 _SENTENCE = 100
@@ -239,6 +244,7 @@ def _pieces(chunk: str) -> list[str]:
 
 def _short_forms(lang: Language, exceptions: Mapping[str, Any]) -> dict[str, Any]:
     forms = {form: parts for form, parts in exceptions.items() if form == plain(form) and form not in _DUTCH_WORDS}
+    forms |= {title: [{ORTH: title}] for title in _TITLES[lang]}
     for form in _PAST_NEGATIONS if lang == "en" else ():  # spaCy reads them as "do not" and "have not"
         forms[form] = [{ORTH: form[:3], NORM: form[:3]}, {ORTH: form[3:], NORM: "not"}]
     return forms
