@@ -447,6 +447,10 @@
         <translation>In plaats van: {words}</translation>
     </message>
     <message>
+        <source>About: {words}</source>
+        <translation>Over: {words}</translation>
+    </message>
+    <message>
         <source>Another wording ({n} of {all})</source>
         <translation>Andere zin ({n} van {all})</translation>
     </message>

@@ -35,12 +35,14 @@ def detail(flag: Flag) -> tuple[tuple[str, object], ...]:
 
 
 def card(moment: Moment, flag: Flag, number: int) -> Card:
+    # What was said already stands: only what it lacked is still to be said.
+    say = (flag.then,) if flag.then and not moment.on_draft else flag.say
     # In one draft a rule's first, second… flag keeps its id while the agent types on, so the card stands still.
     return Card(
         id=f"say-instead:{place(moment)}:{flag.rule}:{number}",
         kind="say-instead",
-        title=flag.say[0] if flag.say else flag.why,
-        say=flag.say if flag.full else (),
+        title=say[0] if say else flag.why,
+        say=say if flag.full else (),
         why=flag.why,
         quote=flag.text,
         category=flag.category,

@@ -28,7 +28,12 @@ class Way:
 
 
 def ways(ruleset: RuleSet, hits: Sequence[Hit], reading: Reading) -> list[Way]:
-    """Every way forward in a text, in order. What is a no itself ("I can only …") is none."""
+    """Every way forward in a text, in order. What is a no itself ("I can only …") is none.
+
+    Not looked for where no hit could go with one.
+    """
+    if not any(hit.ready.rule.category == "refusal" or hit.ready.then for hit in hits):
+        return []
     noes = {token for hit in hits for token in range(hit.match.start, hit.match.mark[1])}
     found = [
         Way(start, firm)

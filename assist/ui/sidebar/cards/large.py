@@ -53,8 +53,10 @@ class LargeCard(AdviceCard):
     def _words(self, box: QVBoxLayout) -> None:
         card = self._card
         if card.quote and card.kind in ("say-instead", "promise"):
-            quote = Text(f"“{short(card.quote, LONGEST_QUOTE)}”", "struck")
-            quote.setAccessibleName(self.tr("Instead of: {words}").format(words=card.quote))
+            stays = any(card.quote.casefold() in say.casefold() for say in card.say) or not card.on_draft
+            quote = Text(f"“{short(card.quote, LONGEST_QUOTE)}”", "small" if stays else "struck")
+            about = self.tr("About: {words}") if stays else self.tr("Instead of: {words}")
+            quote.setAccessibleName(about.format(words=card.quote))
             box.addWidget(quote)
         bare = card.kind == "say-instead" and card.title == card.why  # neither a sentence nor what to add: no headline
         self._headline = Text(short(card.title, LONGEST), "body" if bare else "say")
