@@ -95,7 +95,8 @@ def analysed(rules: Rules, session: Session, event: ev.Analysed) -> Change:
         effects.append(SearchKnowledge(session.contact.id, turn.index, turn.text, context, found.lang, session.issues))
     session = _with_cards(rules, session, advice, turn.at)
     if turn.speaker == "agent":  # last, so that this turn's own cards go by the streak that it may break
-        effects.append(KeepStreak(streak_after(rules.streak, bool(found.flags), rules.budget)))
+        slipped = any(not flag.alternative for flag in found.flags)
+        effects.append(KeepStreak(streak_after(rules.streak, slipped, rules.budget)))
     return session, tuple(effects)
 
 
