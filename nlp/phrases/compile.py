@@ -41,6 +41,8 @@ class Ready:
     say: tuple[Template, ...]
     whole: tuple[Template, ...]
     then: tuple[Template, ...]
+    fills: bool
+    """Whether any of its sentences takes words of the agent."""
 
 
 @dataclass
@@ -93,7 +95,8 @@ class _Compiler:
             tuple(Template.parse(t, names, self._set.words.changes) for t in texts)
             for texts in (rule.say, rule.whole, rule.then)
         )
-        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole, then), patterns
+        fills = any(not isinstance(part, str) for template in (*say, *whole, *then) for part in template.parts)
+        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole, then, fills), patterns
 
     def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:
         return tuple((place, self._context(place, sources)) for place, sources in contexts.items() if sources)

@@ -42,18 +42,18 @@ def saying(ruleset: RuleSet, hit: Hit, found: Sequence[Way], reading: Reading) -
     alternative: Alternative = "offered" if way and (refuses or way.start >= hit.match.mark[1]) else ""
     if hit.ready.rule.instead is not None:
         return _exchanged(hit.ready.rule.instead, hit, reading, alternative)
-    captured = _captured(hit, reading)
+    sentence = reading.sentence(hit.match.start, hit.match.end)
+    captured = _captured(hit, reading, sentence[0]) if hit.ready.fills else {}
     return (
-        _reworded(ruleset, hit, reading, captured, alternative)
-        or _replaced(ruleset, hit, reading, captured, alternative)
-        or _followed(hit, reading, captured, alternative)
+        _reworded(ruleset, hit, reading, sentence, captured, alternative)
+        or _replaced(ruleset, hit, reading, sentence, captured, alternative)
+        or _followed(hit, reading, sentence, captured, alternative)
         or Saying(alternative=alternative)
     )
 
 
-def _captured(hit: Hit, reading: Reading) -> dict[str, str]:
+def _captured(hit: Hit, reading: Reading, first: int) -> dict[str, str]:
     text, match = reading.text, hit.match
-    first, _ = reading.sentence(match.start, match.end)
     words = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
     words |= {name: uncapitalised(words[name]) for name, (a, _) in match.captures.items() if a == first}
     return words | {"text": text[reading.start(match.start) : reading.end(match.end)]}
@@ -69,11 +69,16 @@ def _closed(reading: Reading, end: int) -> int:
 
 
 def _reworded(
-    ruleset: RuleSet, hit: Hit, reading: Reading, captured: Mapping[str, str], alternative: Alternative
+    ruleset: RuleSet,
+    hit: Hit,
+    reading: Reading,
+    sentence: Span,
+    captured: Mapping[str, str],
+    alternative: Alternative,
 ) -> Saying | None:
     """`say`: in place of the match, where a sentence can stand there: not after "since", not before "because"."""
     match, joins = hit.match, ruleset.joins
-    first, last = reading.sentence(match.start, match.end)
+    first, last = sentence
     left = match.start == first or not joins or reading.symbols[match.start - 1] in joins
     right = match.end >= last or not joins or reading.symbols[match.end] in joins
     sentences = _filled(hit.ready.say, captured) if left and right else ()
@@ -85,11 +90,12 @@ def _reworded(
     return Saying(fit, (reading.start(match.start), _closed(reading, end) if closed else end), "", alternative)
 
 
-def _followed(hit: Hit, reading: Reading, captured: Mapping[str, str], alternative: Alternative) -> Saying | None:
+def _followed(
+    hit: Hit, reading: Reading, sentence: Span, captured: Mapping[str, str], alternative: Alternative
+) -> Saying | None:
     """`then`: behind the sentence as it is. What the customer has to know stays; the way forward is added."""
     more = _filled(hit.ready.then, captured)
-    first, last = reading.sentence(hit.match.start, hit.match.end)
-    begin, end = reading.start(first), reading.end(last)
+    begin, end = reading.start(sentence[0]), reading.end(sentence[1])
     if not more or reading.text[end : end + 1] == "?":
         return None
     own = reading.text[begin:end]
@@ -98,15 +104,20 @@ def _followed(hit: Hit, reading: Reading, captured: Mapping[str, str], alternati
 
 
 def _replaced(
-    ruleset: RuleSet, hit: Hit, reading: Reading, captured: Mapping[str, str], alternative: Alternative
+    ruleset: RuleSet,
+    hit: Hit,
+    reading: Reading,
+    sentence: Span,
+    captured: Mapping[str, str],
+    alternative: Alternative,
 ) -> Saying | None:
     """`whole`: in place of the sentence, unless that says more than the flagged words."""
-    first, last = reading.sentence(hit.match.start, hit.match.end)
-    if last - first > _WHOLE_REACH or _says_more(reading, hit, (first, last), ruleset.comma):
-        return None
+    first, last = sentence
     sentences = _filled(hit.ready.whole, captured)
+    if not sentences or last - first > _WHOLE_REACH or _says_more(reading, hit, sentence, ruleset.comma):
+        return None
     span = (reading.start(first), _closed(reading, reading.end(last)))
-    return Saying(sentences, span, "", alternative) if sentences else None
+    return Saying(sentences, span, "", alternative)
 
 
 def _says_more(reading: Reading, hit: Hit, sentence: Span, comma: int) -> bool:
