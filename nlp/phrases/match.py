@@ -101,13 +101,29 @@ def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, bef
 
 def _quoted(reading: Reading, match: Match) -> bool:
     text = reading.text
-    if '"' not in text and "“" not in text:
+    if not any(mark in text for mark in ('"', "“", "'", "‘")):
         return False
     at = reading.start(match.start)
     begin = max(0, at - _QUOTE)
+    if _single_quoted(text, begin, at, reading.end(match.end)):
+        return True
     if text.rfind("“", begin, at) > text.rfind("”", begin, at):
         return True
     return text.count('"', begin, at) % 2 == 1 and text.find('"', at, at + _QUOTE) >= 0
+
+
+def _single_quoted(text: str, begin: int, at: int, end: int) -> bool:
+    """Between single quotation marks: one that opens a word before it, one that closes a word behind it."""
+    opened = max(text.rfind(mark, begin, at) for mark in (" '", " ‘", "('", "(‘"))
+    opened = begin if begin == 0 and text[:1] in ("'", "‘") and opened < 0 else opened
+    if opened < 0:
+        return False
+    closes = (at for at in range(opened + 2, min(len(text), end + _QUOTE)) if text[at] in "'’" and _closes(text, at))
+    return next(closes, 0) >= end
+
+
+def _closes(text: str, at: int) -> bool:
+    return text[at - 1].isalnum() and not text[at + 1 : at + 2].isalnum()
 
 
 def _holds(

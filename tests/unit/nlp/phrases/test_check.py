@@ -104,3 +104,15 @@ def test_the_same_turn_gives_the_same_flags_from_any_thread(phrases: Phrases) ->
     alone = [phrases.check(text, "en") for text in texts]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda text: Phrases.check(phrases, text, "en"), texts)) == alone
+
+
+def test_words_of_others_are_no_wording_of_the_agent(phrases: Phrases) -> None:
+    for text in (
+        "The page says 'not possible at this time', let me check.",
+        "I'm not saying we can't refund you.",
+        "You mentioned that we can't deliver on Saturday; we can.",
+        "That is not against our policy.",
+    ):
+        assert phrases.check(text, "en") == (), text
+    assert phrases.check("Op de site staat 'dat kan niet', maar het kan wel.", "nl") == ()
+    assert phrases.check("We can't refund the drivers' fee.", "en")  # apostrophes are no quotation marks
