@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp.findings import Alternative
 from nlp.phrases.compile import RuleSet
@@ -20,8 +20,7 @@ _CLAUSE = 5
 _ENDS = (".", "!", "?")
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """Sentences that may stand in place of the characters of `replace`, best first; none where none reads well.
 
     `then` is what they add behind the agent's own words, "" where those are reworded.
@@ -33,23 +32,31 @@ class Saying:
     alternative: Alternative = ""
 
 
+class _Place(NamedTuple):
+    """A hit where it stands: its text, its sentence (tokens), and what its pattern captured."""
+
+    ruleset: RuleSet
+    hit: Hit
+    reading: Reading
+    sentence: Span
+    captured: Mapping[str, str]
+
+
 def saying(ruleset: RuleSet, hit: Hit, found: Sequence[Way], reading: Reading) -> Saying:
     """What to say instead of `hit`. `found`: the ways forward in this text."""
     refuses = hit.ready.rule.category == "refusal"
     way = way_beside(found, hit, reading) if refuses or hit.ready.then else None
     if way and refuses and (turned := turned_round(ruleset, hit, way, reading)):
         return Saying((turned[0],), turned[1], alternative="late")
-    alternative: Alternative = "offered" if way and (refuses or way.start >= hit.match.mark[1]) else ""
-    if hit.ready.rule.instead is not None:
-        return _exchanged(hit.ready.rule.instead, hit, reading, alternative)
     sentence = reading.sentence(hit.match.start, hit.match.end)
     captured = _captured(hit, reading, sentence[0]) if hit.ready.fills else {}
-    return (
-        _reworded(ruleset, hit, reading, sentence, captured, alternative)
-        or _replaced(ruleset, hit, reading, sentence, captured, alternative)
-        or _followed(hit, reading, sentence, captured, alternative)
-        or Saying(alternative=alternative)
-    )
+    place = _Place(ruleset, hit, reading, sentence, captured)
+    if hit.ready.rule.instead is not None:
+        best = _exchanged(hit.ready.rule.instead, place)
+    else:
+        best = _reworded(place) or _replaced(place) or _followed(place) or Saying()
+    offered = way and (refuses or way.start >= hit.match.mark[1])
+    return best._replace(alternative="offered") if offered else best
 
 
 def _captured(hit: Hit, reading: Reading, first: int) -> dict[str, str]:
@@ -68,76 +75,58 @@ def _closed(reading: Reading, end: int) -> int:
     return end + (reading.text[end : end + 1] in _ENDS)
 
 
-def _reworded(
-    ruleset: RuleSet,
-    hit: Hit,
-    reading: Reading,
-    sentence: Span,
-    captured: Mapping[str, str],
-    alternative: Alternative,
-) -> Saying | None:
+def _reworded(place: _Place) -> Saying | None:
     """`say`: in place of the match, where a sentence can stand there: not after "since", not before "because"."""
-    match, joins = hit.match, ruleset.joins
-    first, last = sentence
+    match, joins, reading = place.hit.match, place.ruleset.joins, place.reading
+    first, last = place.sentence
     left = match.start == first or not joins or reading.symbols[match.start - 1] in joins
     right = match.end >= last or not joins or reading.symbols[match.end] in joins
-    sentences = _filled(hit.ready.say, captured) if left and right else ()
+    sentences = _filled(place.hit.ready.say, place.captured) if left and right else ()
     if not sentences:
         return None
     closed = match.end == last
     end = reading.end(match.end)
     fit = tuple(dict.fromkeys(fitted(s, first=match.start == first, last=closed) for s in sentences))
-    return Saying(fit, (reading.start(match.start), _closed(reading, end) if closed else end), "", alternative)
+    return Saying(fit, (reading.start(match.start), _closed(reading, end) if closed else end))
 
 
-def _followed(
-    hit: Hit, reading: Reading, sentence: Span, captured: Mapping[str, str], alternative: Alternative
-) -> Saying | None:
-    """`then`: behind the sentence as it is. What the customer has to know stays; the way forward is added."""
-    more = _filled(hit.ready.then, captured)
-    begin, end = reading.start(sentence[0]), reading.end(sentence[1])
-    if not more or reading.text[end : end + 1] == "?":
-        return None
-    own = reading.text[begin:end]
-    own = own[:1].upper() + own[1:]
-    return Saying(tuple(f"{own}. {then}" for then in more), (begin, _closed(reading, end)), more[0], alternative)
-
-
-def _replaced(
-    ruleset: RuleSet,
-    hit: Hit,
-    reading: Reading,
-    sentence: Span,
-    captured: Mapping[str, str],
-    alternative: Alternative,
-) -> Saying | None:
+def _replaced(place: _Place) -> Saying | None:
     """`whole`: in place of the sentence, unless that says more than the flagged words."""
-    first, last = sentence
-    sentences = _filled(hit.ready.whole, captured)
-    if not sentences or last - first > _WHOLE_REACH or _says_more(reading, hit, sentence, ruleset.comma):
+    first, last = place.sentence
+    sentences = _filled(place.hit.ready.whole, place.captured)
+    if not sentences or last - first > _WHOLE_REACH or _says_more(place):
         return None
-    span = (reading.start(first), _closed(reading, reading.end(last)))
-    return Saying(sentences, span, "", alternative)
+    return Saying(sentences, (place.reading.start(first), _closed(place.reading, place.reading.end(last))))
 
 
-def _says_more(reading: Reading, hit: Hit, sentence: Span, comma: int) -> bool:
+def _says_more(place: _Place) -> bool:
     """Whether the sentence has a clause of its own beside the match: `whole` would throw away what it says."""
-    first, last = sentence
-    symbols, match = reading.symbols, hit.match
+    (first, last), comma = place.sentence, place.ruleset.comma
+    symbols, match = place.reading.symbols, place.hit.match
     lead = max((i for i in range(first, match.start) if symbols[i] == comma), default=first)
     tail = min((i for i in range(match.end, last) if symbols[i] == comma), default=last)
     return lead - first > _CLAUSE or last - tail > _CLAUSE
 
 
-def _exchanged(plain: str, hit: Hit, reading: Reading, alternative: Alternative) -> Saying:
+def _followed(place: _Place) -> Saying | None:
+    """`then`: behind the sentence as it is. What the customer has to know stays; the way forward is added."""
+    more, reading = _filled(place.hit.ready.then, place.captured), place.reading
+    begin, end = reading.start(place.sentence[0]), reading.end(place.sentence[1])
+    if not more or reading.text[end : end + 1] == "?":
+        return None
+    own = reading.text[begin:end]
+    own = own[:1].upper() + own[1:]
+    return Saying(tuple(f"{own}. {then}" for then in more), (begin, _closed(reading, end)), more[0])
+
+
+def _exchanged(plain: str, place: _Place) -> Saying:
     """`instead`: the whole sentence with the flagged words exchanged for plain ones, or left out."""
-    text, mark = reading.text, hit.match.mark
-    first, last = reading.sentence(hit.match.start, hit.match.end)
+    text, mark, reading = place.reading.text, place.hit.match.mark, place.reading
+    first, last = place.sentence
     begin, end = reading.start(first), _closed(reading, reading.end(last))
     before, after = text[begin : reading.start(mark[0])], text[reading.end(mark[1]) : end]
     if not plain:
         before, after = before.rstrip(" ,"), after.lstrip(" ,")
         after = f" {after}" if before and after[:1] not in _ENDS else after
     changed = before + fitted(plain, first=not before, last=True) + after
-    changed = changed if before else changed[:1].upper() + changed[1:]
-    return Saying((changed,), (begin, end), "", alternative)
+    return Saying((changed if before else changed[:1].upper() + changed[1:],), (begin, end))
