@@ -12,7 +12,7 @@ from nlp.findings import Category, Language, Turn
 from nlp.phrases.files.lines import line_of, meant
 from nlp.phrases.files.shape import contexts, finite, read_toml, switch, texts
 from nlp.phrases.files.words import read_words, sound
-from nlp.phrases.rule import PLACES, Contexts, Example, Measured, Problem, Rule, RuleError
+from nlp.phrases.rule import Contexts, Example, Measured, Problem, Rule, RuleError, merged
 from nlp.phrases.tokens.words import Words
 
 RULES = Path(__file__).parent.parent / "rules"
@@ -194,15 +194,6 @@ def _turn(index: int, line: str) -> Turn:
     if speaker not in ("customer", "agent"):
         raise RuleError(f"a turn begins with customer: or agent: {line!r}")
     return Turn(index, "customer" if speaker == "customer" else "agent", said.strip())
-
-
-def merged(*contexts: Contexts) -> Contexts:
-    """Contexts put together, place by place."""
-    return {
-        place: tuple(p for c in contexts for p in c.get(place, ()))
-        for place in PLACES
-        if any(c.get(place) for c in contexts)
-    }
 
 
 def _category(value: str) -> Category:

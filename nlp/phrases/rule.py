@@ -24,6 +24,15 @@ PLACES: tuple[Place, ...] = (
 Contexts = Mapping[Place, tuple[str, ...]]
 
 
+def merged(*contexts: Contexts) -> Contexts:
+    """Contexts put together, place by place."""
+    return {
+        place: tuple(p for c in contexts for p in c.get(place, ()))
+        for place in PLACES
+        if any(c.get(place) for c in contexts)
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text with the places that must be hit; none for a text that must stay clean. `say`: the sentence expected."""

@@ -11,8 +11,8 @@ from nlp.findings import Language
 from nlp.phrases.files.lines import line_of, meant
 from nlp.phrases.files.shape import contexts, read_toml, texts
 from nlp.phrases.files.words import sound_contexts
-from nlp.phrases.load import load_language, merged, shipped_words, with_unless
-from nlp.phrases.rule import Contexts, Problem, Rule, RuleError
+from nlp.phrases.load import load_language, shipped_words, with_unless
+from nlp.phrases.rule import Contexts, Problem, Rule, RuleError, merged
 
 OVERLAY_FILE = "overlay.toml"
 

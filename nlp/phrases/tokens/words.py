@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from nlp.phrases.rule import Contexts, RuleError
+from nlp.phrases.rule import Contexts, RuleError, merged
 from nlp.phrases.say_instead.inflect import all_forms
 
 Phrase = tuple[str, ...]
@@ -38,7 +38,7 @@ class Words:
         return self.classes[name]
 
     def with_more(self, other: Words) -> Words:
-        """These words and a team's: classes grow, everything else is replaced key by key."""
+        """These words and a team's: classes and exceptions grow, everything else is replaced key by key."""
         classes = dict(self.classes)
         for name, phrases in other.classes.items():
             classes[name] = _unique((*classes.get(name, ()), *phrases))
@@ -47,7 +47,7 @@ class Words:
             forms={**self.forms, **other.forms},
             same={**self.same, **other.same},
             changes={**self.changes, **other.changes},
-            unless={**self.unless, **other.unless},
+            unless=merged(self.unless, other.unless),
         )
 
 

@@ -68,6 +68,13 @@ def test_own_words_grow_the_shared_classes(tmp_path: Path) -> None:
     assert flag.start == 0
 
 
+def test_own_exceptions_for_every_rule_join_the_shipped_ones(tmp_path: Path) -> None:
+    phrases = overlay(tmp_path, words='[unless]\njust-before = ["our poster reads"]\n')
+    assert flagged(phrases, "We can't refund the fee.")
+    assert flagged(phrases, "Our poster reads we can't refund the fee.") == []
+    assert flagged(phrases, "You said we can't refund the fee.") == []
+
+
 def test_a_broken_overlay_is_told_and_the_shipped_rules_stay(tmp_path: Path) -> None:
     for settings in ("off = [", "[unless.x]\nnowhere = []\n", "off = 5\n", "allow = 3\n"):
         phrases = overlay(tmp_path, settings)
