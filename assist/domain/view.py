@@ -5,6 +5,7 @@ The window is a function of this value and of nothing else, so tests and screens
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -65,6 +66,11 @@ class StatusLine:
     params: tuple[tuple[str, str], ...] = ()
     behind: tuple[str, ...] = ()
     """Everything that `text` has room to begin with only, one by one."""
+
+
+def worst_first(lines: Iterable[StatusLine]) -> list[StatusLine]:
+    """Errors, then warnings, then news; as they came within each."""
+    return sorted(lines, key=lambda line: ("error", "warning", "info").index(line.level))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nlp.findings import Language
 from nlp.phrases.check import LANGUAGES, Phrases
 from nlp.phrases.compile import Context
-from nlp.phrases.tokens.read import SentenceStarts
+from nlp.phrases.match import occurs
 
 
 class Counting:
@@ -23,8 +23,5 @@ class Counting:
 
     def may_hit(self, text: str, lang: Language) -> bool:
         """Whether the words of such a rule occur; whether it really hits is seen when a later turn counts."""
-        ruleset, automaton = self._sets[lang], self._words[lang].automaton
-        symbols = ruleset.reader.read(text).symbols
-        if automaton.firsts.isdisjoint(symbols):
-            return False
-        return bool(automaton.find(symbols, SentenceStarts(symbols, ruleset.comma)))
+        ruleset = self._sets[lang]
+        return occurs(ruleset, self._words[lang], ruleset.reader.read(text))

@@ -12,7 +12,7 @@ from nlp.findings import Category, Language, Turn
 from nlp.phrases.files.lines import line_of, meant
 from nlp.phrases.files.shape import contexts, finite, read_toml, switch, texts
 from nlp.phrases.files.words import read_words, sound
-from nlp.phrases.rule import Contexts, Example, Measured, Problem, Rule, RuleError, merged
+from nlp.phrases.rule import Example, Measured, Problem, Rule, RuleError, merged
 from nlp.phrases.tokens.words import Words
 
 RULES = Path(__file__).parent.parent / "rules"
@@ -230,8 +230,3 @@ def _figures() -> Mapping[str, Mapping[str, Measured]]:
 
 def _measured(rows: Mapping[str, Mapping[str, int]]) -> Mapping[str, Measured]:
     return {key: Measured(f["hits"], f["right"], f["wanted"], f["found"]) for key, f in rows.items()}
-
-
-def with_unless(rules: Iterable[Rule], more: Contexts) -> list[Rule]:
-    """The rules with exceptions added that hold for all of them."""
-    return [replace(rule, unless=merged(rule.unless, more)) for rule in rules] if more else list(rules)

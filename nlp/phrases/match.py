@@ -137,9 +137,9 @@ def _holds(
 ) -> bool:
     if place == "customer":
         said = next((turn.text for turn in reversed(before) if turn.speaker == "customer"), "")
-        return bool(said) and _anywhere(ruleset, context, ruleset.reader.read(said))
+        return bool(said) and occurs(ruleset, context, ruleset.reader.read(said))
     if place == "message":
-        return _anywhere(ruleset, context, reading)
+        return occurs(ruleset, context, reading)
     start, end = _window(place, match, sentence, reading)
     symbols = reading.symbols[start:end]
     automaton = context.automaton
@@ -151,7 +151,8 @@ def _holds(
     return automaton.begins(symbols) if place == "just-after" else automaton.matches(symbols, (0,))
 
 
-def _anywhere(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
+def occurs(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
+    """Whether a pattern of `context` stands anywhere in a text."""
     if context.automaton.firsts.isdisjoint(reading.symbols):
         return False
     return context.automaton.matches(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))

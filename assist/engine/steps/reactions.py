@@ -10,7 +10,7 @@ from assist.domain.effects import Effect, KeepPromise, Record, Silence, Unsilenc
 from assist.engine.pacing import looked_up
 from assist.engine.rules import Rules
 from assist.engine.session import NotHere, Session, customer_key
-from assist.engine.steps.turns import reread
+from assist.engine.steps.turns import draft_reading
 from nlp.redact import without_details
 
 Change = tuple[Session, tuple[Effect, ...]]
@@ -66,7 +66,7 @@ def not_here_undone(rules: Rules, session: Session, event: ev.NotHereUndone) -> 
         not_here=None,
     )
     written = Record(session.contact.id, event.at, "not-here-undone", (("card", card.id), ("rule", card.rule)))
-    return session, (written, Unsilence(card.rule, card.context), *reread(session, event.at))
+    return session, (written, Unsilence(card.rule, card.context), *draft_reading(session, event.at))
 
 
 def held_wanted(rules: Rules, session: Session, event: ev.HeldWanted) -> Change:

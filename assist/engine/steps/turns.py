@@ -42,11 +42,11 @@ def said(rules: Rules, session: Session, event: ev.Said) -> Change:
 def draft_changed(rules: Rules, session: Session, event: ev.DraftChanged) -> Change:
     if event.version <= session.draft.version and session.draft.text:
         return session, ()
-    draft = replace(session.draft, text=event.text, version=event.version, typed_at=event.at)
-    if not event.text.strip():
-        return replace(session, draft=Draft(version=event.version)), ()
-    turn = Turn(-1, "agent", event.text, event.at)
-    return replace(session, draft=draft), (_reading(session, turn, event.version),)
+    draft = Draft(version=event.version)
+    if event.text.strip():
+        draft = replace(session.draft, text=event.text, version=event.version, typed_at=event.at)
+    session = replace(session, draft=draft)
+    return session, draft_reading(session, event.at)
 
 
 def _reading(session: Session, turn: Turn, version: int) -> Analyse:
@@ -62,8 +62,8 @@ def _reading(session: Session, turn: Turn, version: int) -> Analyse:
     )
 
 
-def reread(session: Session, at: datetime) -> tuple[Analyse, ...]:
-    """The draft as it stands, to be read once more."""
+def draft_reading(session: Session, at: datetime) -> tuple[Analyse, ...]:
+    """The draft as it stands, to be read; nothing where it is empty."""
     draft = session.draft
     return (_reading(session, Turn(-1, "agent", draft.text, at), draft.version),) if draft.text.strip() else ()
 

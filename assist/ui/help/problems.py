@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from assist.domain.view import StatusLine
+from assist.domain.view import StatusLine, worst_first
 from assist.ui.language import words
 from assist.ui.theme import Theme
 from assist.ui.widgets.button import Button, IconButton
@@ -67,8 +67,7 @@ class ProblemsWindow(QWidget):
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, lines: tuple[StatusLine, ...]) -> None:
-        ordered = sorted(lines, key=lambda line: ("error", "warning", "info").index(line.level))
-        parts = ("\n".join(f"• {one}" for one in line.behind) or words.status(line) for line in ordered)
+        parts = ("\n".join(f"• {one}" for one in line.behind) or words.status(line) for line in worst_first(lines))
         text = shown("\n\n".join(parts))
         if text != self._text.toPlainText():
             self._text.setPlainText(text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assist.domain.cards import Card
 from assist.domain.pace import Held
-from assist.domain.view import StatusLine, View
+from assist.domain.view import StatusLine, View, worst_first
 from assist.ui.help.problems import ProblemsButton
 from assist.ui.language import words
 from assist.ui.sidebar.keys import keys_of
@@ -108,7 +108,7 @@ class Foot(QWidget):
         if self._taking_back.isActive():
             self._draw("eye-off", "grey", self.tr("Not here: noted"), self._undo)
             return
-        worst = sorted(self._lines, key=lambda line: ("error", "warning", "info").index(line.level))
+        worst = worst_first(self._lines)
         if self._held.cards and (not worst or worst[0].level == "info"):
             self._draw_held()
         elif worst:

@@ -11,7 +11,7 @@ from nlp.findings import Language
 from nlp.phrases.files.lines import line_of, meant
 from nlp.phrases.files.shape import contexts, read_toml, texts
 from nlp.phrases.files.words import sound_contexts
-from nlp.phrases.load import load_language, shipped_words, with_unless
+from nlp.phrases.load import load_language, shipped_words
 from nlp.phrases.rule import Contexts, Problem, Rule, RuleError, merged
 
 OVERLAY_FILE = "overlay.toml"
@@ -31,11 +31,11 @@ class Overlay:
         """The rules that count: the team's in place of shipped ones of the same id, switches and exceptions applied."""
         replaced = {rule.id for rule in own}
         rules = [*(rule for rule in shipped if rule.id not in replaced), *own]
-        return [self._switched(rule) for rule in with_unless(rules, everywhere)]
+        return [self._switched(rule, everywhere) for rule in rules]
 
-    def _switched(self, rule: Rule) -> Rule:
+    def _switched(self, rule: Rule, everywhere: Contexts) -> Rule:
         off = (rule.off or rule.id in self.off) and rule.id not in self.on
-        return replace(rule, off=off, unless=merged(rule.unless, self.unless.get(rule.id, {})))
+        return replace(rule, off=off, unless=merged(rule.unless, everywhere, self.unless.get(rule.id, {})))
 
 
 def read_overlay(folder: Path | None) -> Overlay:
