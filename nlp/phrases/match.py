@@ -101,7 +101,7 @@ def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, bef
 
 def _quoted(reading: Reading, match: Match) -> bool:
     text = reading.text
-    if not any(mark in text for mark in ('"', "“", "'", "‘")):
+    if not ('"' in text or "“" in text or "‘" in text or " '" in text or "('" in text or text[:1] == "'"):
         return False
     at = reading.start(match.start)
     begin = max(0, at - _QUOTE)
