@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assist.commands.lines import write
+from knowledge.journal.entry import Entry
 from knowledge.journal.reader import Reader
 from knowledge.store.store import FILE, Store
 from nlp.redact import without_details
@@ -37,24 +39,30 @@ def not_here(lang: str | None, home: Path) -> None:
 
 def _told(home: Path) -> dict[str, Told]:
     found: dict[str, Told] = {}
-    if not (home / FILE).exists():
-        return found
-    with closing(Store.open(home)) as store:
-        taken_back: Counter[tuple[str, str]] = Counter()
-        for entry in Reader(store).kind("reacted", "not-here-undone"):  # newest first: what was undone comes later
-            place = (entry.contact, str(entry.detail.get("card", "")))
-            if entry.kind == "not-here-undone":
-                taken_back[place] += 1
-            elif entry.detail.get("reaction") == "not-here" and entry.detail.get("rule"):
-                if taken_back[place]:
-                    taken_back[place] -= 1
-                    continue
-                of_rule = found.setdefault(str(entry.detail["rule"]), Told())
-                of_rule.contexts[str(entry.detail.get("context", ""))] += 1
-                if words := without_details(str(entry.detail.get("words", ""))):
-                    of_rule.wordings[words] += 1
+    for entry in standing_reactions(home):
+        if entry.detail.get("reaction") == "not-here":
+            of_rule = found.setdefault(str(entry.detail["rule"]), Told())
+            of_rule.contexts[str(entry.detail.get("context", ""))] += 1
+            if words := without_details(str(entry.detail.get("words", ""))):
+                of_rule.wordings[words] += 1
     return found
 
 
 def _counted(name: str, times: Counter[str]) -> list[dict[str, object]]:
     return [{name: what, "times": number} for what, number in times.most_common()]
+
+
+def standing_reactions(home: Path) -> Iterator[Entry]:
+    """Every reaction to a card of a rule, the newest first; a "not here" that was taken back is left out."""
+    if not (home / FILE).exists():
+        return
+    with closing(Store.open(home)) as store:
+        taken_back: Counter[tuple[str, str]] = Counter()
+        for entry in Reader(store).kind("reacted", "not-here-undone"):  # what was undone comes later
+            card = (entry.contact, str(entry.detail.get("card", "")))
+            if entry.kind == "not-here-undone":
+                taken_back[card] += 1
+            elif entry.detail.get("reaction") == "not-here" and taken_back[card]:
+                taken_back[card] -= 1
+            elif entry.detail.get("rule"):
+                yield entry

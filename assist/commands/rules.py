@@ -5,12 +5,10 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 from assist.commands.lines import BadInput, write
-from knowledge.journal.reader import Reader
-from knowledge.store.store import FILE, Store
+from assist.commands.not_here import standing_reactions
 from nlp.findings import Language
 from nlp.phrases.check import Phrases
 from nlp.phrases.files.folder import problems_of
@@ -56,11 +54,8 @@ def warn(problems: Sequence[object]) -> None:
 def _reactions(home: Path) -> dict[str, Counter[str]]:
     """How often each reaction was given to cards of each rule, as far back as the journal goes."""
     found: dict[str, Counter[str]] = {}
-    if (home / FILE).exists():
-        with closing(Store.open(home)) as store:
-            for entry in Reader(store).kind("reacted"):
-                if rule := str(entry.detail.get("rule", "")):
-                    found.setdefault(rule, Counter())[str(entry.detail["reaction"])] += 1
+    for entry in standing_reactions(home):
+        found.setdefault(str(entry.detail["rule"]), Counter())[str(entry.detail["reaction"])] += 1
     return found
 
 

@@ -16,8 +16,9 @@ def test_each_rule_has_its_figures_and_its_reactions(naast, home: Path) -> None:
     home.mkdir()
     store = Store.open(home)
     journal = Journal(store, home)
-    for reaction in ("used", "not-here", "not-here"):
-        journal.write(Entry("c", datetime.now(UTC), "reacted", {"rule": RULE, "reaction": reaction}))
+    for card, reaction in enumerate(("used", "not-here", "not-here", "not-here")):
+        journal.write(Entry("c", datetime.now(UTC), "reacted", {"rule": RULE, "reaction": reaction, "card": str(card)}))
+    journal.write(Entry("c", datetime.now(UTC), "not-here-undone", {"rule": RULE, "card": "3"}))
     journal.close()
     store.close()
     ran = naast("rules", "--lang", "en")
