@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from nlp.findings import Language
 from nlp.phrases.check import LANGUAGES, Phrases
 from nlp.phrases.examples import trouble
+from nlp.phrases.say_instead.rewrite import Slot
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +40,18 @@ def test_a_wrong_example_would_be_noticed(phrases: Phrases) -> None:
     swapped = replace(rule, hits=(replace(clean, marks=((0, 5),)),), clean=(hit,))
     assert len(trouble(phrases, swapped)) == 2
     assert trouble(phrases, replace(rule, hits=(replace(hit, say="Something else."),), clean=()))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_first_sentence_leaves_out_no_words_that_a_later_one_keeps(phrases: Phrases, lang: Language) -> None:
+    """A sentence meant for another pattern of the rule would come out with a word missing."""
+    ruleset = phrases.sets[lang]
+    lossy: list[str] = []
+    for pattern, ready in zip(ruleset.patterns, ruleset.owners, strict=True):
+        captured = {e.name for e in (*pattern.elements, *filter(None, [pattern.lead])) if e.name}
+        slots = [[part for part in template.parts if isinstance(part, Slot)] for template in ready.say]
+        fillable = [{s.name for s in row} for row in slots if all(s.optional or s.name in captured for s in row)]
+        kept = [len(names & captured) for names in fillable]
+        if kept and kept[0] < max(kept):
+            lossy.append(f"{ready.rule.id}: {pattern.source}")
+    assert lossy == []
