@@ -18,6 +18,7 @@ from nlp.phrases.match import Hit, hits
 from nlp.phrases.rule import Problem, Rule
 from nlp.phrases.say_instead import address
 from nlp.phrases.say_instead.offer import Way, ways
+from nlp.phrases.say_instead.rewrite import exchanged
 from nlp.phrases.say_instead.saying import saying
 from nlp.phrases.tokens.read import Reading
 
@@ -143,9 +144,9 @@ def _in_contact(ruleset: RuleSet, hit: Hit, before: Sequence[Turn]) -> int:
 def _informal(flag: Flag, table: Mapping[str, str]) -> Flag:
     """Its sentences for an agent who says "je"; what the agent wrote himself stays."""
     if flag.then:
-        then = address.informal(flag.then, table)
+        then = exchanged(flag.then, table)
         return changed(flag, say=tuple(say.removesuffix(flag.then) + then for say in flag.say[:1]), then=then)
-    return changed(flag, say=tuple(address.informal(say, table) for say in flag.say))
+    return changed(flag, say=tuple(exchanged(say, table) for say in flag.say))
 
 
 def _flag(ruleset: RuleSet, hit: Hit, found_ways: Sequence[Way], reading: Reading) -> Flag:

@@ -7,7 +7,7 @@ Sentences to say are written in the formal form. A language that has two forms l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from nlp.findings import Turn
 
@@ -27,17 +27,3 @@ def speaks_informally(text: str, before: Sequence[Turn] = ()) -> bool:
         if words & _INFORMAL:
             return True
     return False
-
-
-def informal(sentence: str, table: Mapping[str, str]) -> str:
-    """The sentence with every phrase of the table exchanged, the longest first; a capital stays a capital."""
-    if not table:
-        return sentence
-    phrases = sorted(table, key=len, reverse=True)
-    found = re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
-
-    def exchanged(match: re.Match[str]) -> str:
-        new = table[match[0].lower()]
-        return new[:1].upper() + new[1:] if match[0][:1].isupper() else new
-
-    return found.sub(exchanged, sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
@@ -64,6 +65,20 @@ class Template:
         return _tidy("".join(words))
 
 
+def exchanged(sentence: str, table: Mapping[str, str]) -> str:
+    """The sentence with every phrase of the table exchanged, the longest first; a capital stays a capital."""
+    if not table:
+        return sentence
+    phrases = sorted(table, key=len, reverse=True)
+    found = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
+
+    def new(match: re.Match[str]) -> str:
+        words = table[match[0].lower()]
+        return words[:1].upper() + words[1:] if match[0][:1].isupper() else words
+
+    return found.sub(new, sentence)
+
+
 _LOOSE_MARKS = (" ,", " .", " ?", " !", " '", " ’")
 
 
@@ -89,7 +104,7 @@ def _slot(inside: str, names: Collection[str], tables: Mapping[str, Mapping[str,
 def _change(name: str, tables: Mapping[str, Mapping[str, str]]) -> Change:
     if name in tables:
         table = tables[name]
-        return lambda words: " ".join(table.get(w.lower(), w) for w in words.split())
+        return lambda words: exchanged(words, table).strip(" ,")
     if name == "noun":
         return _noun
     if name in _VERB_FORMS:

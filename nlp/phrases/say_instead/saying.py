@@ -9,7 +9,7 @@ from nlp.findings import Alternative
 from nlp.phrases.compile import RuleSet
 from nlp.phrases.match import Hit
 from nlp.phrases.say_instead.offer import Way, turned_round, way_beside
-from nlp.phrases.say_instead.rewrite import Template, fitted, uncapitalised
+from nlp.phrases.say_instead.rewrite import Template, exchanged, fitted, uncapitalised
 from nlp.phrases.tokens.read import Reading
 
 Span = tuple[int, int]
@@ -18,6 +18,8 @@ _WHOLE_REACH = 30
 _CLAUSE = 5
 """Words from which on what stands beyond a comma says something of its own."""
 _ENDS = (".", "!", "?")
+_REGRET = "regret"
+"""The change that leaves out "unfortunately": what can be done is no regret."""
 
 
 class Saying(NamedTuple):
@@ -129,4 +131,6 @@ def _exchanged(plain: str, place: _Place) -> Saying:
         before, after = before.rstrip(" ,"), after.lstrip(" ,")
         after = f" {after}" if before and after[:1] not in _ENDS else after
     changed = before + fitted(plain, first=not before, last=True) + after
-    return Saying((changed if before else changed[:1].upper() + changed[1:],), (begin, end))
+    if not plain:
+        changed = " ".join(exchanged(changed, place.ruleset.words.changes.get(_REGRET, {})).split()).lstrip(" ,")
+    return Saying((changed if before and plain else changed[:1].upper() + changed[1:],), (begin, end))

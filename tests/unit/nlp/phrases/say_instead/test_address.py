@@ -3,7 +3,8 @@
 import pytest
 
 from nlp.findings import Turn
-from nlp.phrases.say_instead.address import informal, speaks_informally
+from nlp.phrases.say_instead.address import speaks_informally
+from nlp.phrases.say_instead.rewrite import exchanged
 
 TABLE = {"heeft u": "heb je", "u heeft": "je hebt", "kunt u": "kun je", "uw": "je", "u": "je"}
 
@@ -18,11 +19,11 @@ TABLE = {"heeft u": "heb je", "u heeft": "je hebt", "kunt u": "kun je", "uw": "j
     ],
 )
 def test_verbs_change_with_the_form_of_address(formal: str, expected: str) -> None:
-    assert informal(formal, TABLE) == expected
+    assert exchanged(formal, TABLE) == expected
 
 
 def test_an_empty_table_changes_nothing() -> None:
-    assert informal("Kunt u bellen?", {}) == "Kunt u bellen?"
+    assert exchanged("Kunt u bellen?", {}) == "Kunt u bellen?"
 
 
 def test_this_message_tells_how_the_agent_speaks() -> None:
