@@ -61,6 +61,8 @@ class RuleSet:
     comma: int = 0
     joins: frozenset[int] = frozenset()
     """Symbols beside which a sentence of its own can stand (class @joins); empty: anywhere."""
+    bound: frozenset[int] = frozenset()
+    """Symbols behind which "we can" offers nothing (class @bound): "as soon as we can"."""
     offers: Context | None = None
     """How a way forward is offered (class @offer): "I can …"."""
     steps: Context | None = None
@@ -108,8 +110,11 @@ class _Compiler:
             self._contexts[key] = Context(patterns, self._set.symbols)
         return self._contexts[key]
 
-    def joins(self) -> frozenset[int]:
-        return frozenset(self._set.symbols.number(p[0]) for p in self._read.phrases("@joins") if len(p) == 1)
+    def single_words(self, name: str) -> frozenset[int]:
+        """The symbols of a word class, phrases left aside; none where there is no such class."""
+        if name not in self._set.words.classes:
+            return frozenset()
+        return frozenset(self._set.symbols.number(p[0]) for p in self._read.phrases(f"@{name}") if len(p) == 1)
 
     def anywhere(self, name: str) -> Context | None:
         """The patterns of a word class, to be looked for in a whole message; None where there is no such class."""
@@ -121,10 +126,6 @@ class _Compiler:
         for word in self._read.vocabulary():
             self._set.symbols.number(word)
 
-    def breakers(self) -> None:
-        for (word,) in (p for p in self._read.phrases("@break") if len(p) == 1):
-            self._set.symbols.breakers.add(self._set.symbols.number(word))
-
 
 def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: Path) -> RuleSet:
     """A rule set that runs; rules that cannot be compiled are told in `problems`. Rules that are off are left out."""
@@ -133,10 +134,8 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
     ruleset = RuleSet(lang, Reader(lang, symbols, words.same), symbols, words, comma=symbols.number(","))
     ruleset.question = symbols.number("?")
     compiler = _Compiler(ruleset)
-    if "break" in words.classes:
-        compiler.breakers()
-    if "joins" in words.classes:
-        ruleset.joins = compiler.joins()
+    symbols.breakers |= compiler.single_words("break")
+    ruleset.joins, ruleset.bound = compiler.single_words("joins"), compiler.single_words("bound")
     ruleset.offers, ruleset.steps = compiler.anywhere("offer"), compiler.anywhere("step")
     for order, rule in enumerate(rules):
         try:

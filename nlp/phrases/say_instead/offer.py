@@ -39,7 +39,7 @@ def ways(ruleset: RuleSet, hits: Sequence[Hit], reading: Reading) -> list[Way]:
         Way(start, firm)
         for context, firm in ((ruleset.offers, True), (ruleset.steps, False))
         for start in _starts(context, ruleset, reading)
-        if start not in noes
+        if start not in noes and not (start and reading.symbols[start - 1] in ruleset.bound)
     ]
     return sorted(found, key=_start)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from nlp.findings import Language
 from nlp.phrases.check import Phrases
 
 
@@ -46,6 +47,18 @@ def test_a_no_beside_which_a_way_stands_well_is_marked_as_offered(phrases: Phras
 
 def test_what_is_a_no_itself_is_no_way(phrases: Phrases) -> None:
     assert [flag.alternative for flag in phrases.check("We can't do that. You can't do this.", "en")] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The pool is closed today. We open new ones as fast as we can."),
+        ("en", "We can't change that. We do have to follow the fire code."),
+        ("nl", "Het zwembad is vandaag dicht. We doen alles wat we kunnen."),
+    ],
+)
+def test_what_only_sounds_like_a_way_is_none(phrases: Phrases, lang: Language, text: str) -> None:
+    assert {flag.alternative for flag in phrases.check(text, lang)} == {""}
 
 
 def test_used_once_the_sentence_needs_no_second_look(phrases: Phrases) -> None:
