@@ -5,9 +5,10 @@ A pattern never becomes a regular expression; what can repeat is bounded, and so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from nlp.phrases.rule import RuleError
 from nlp.phrases.tokens.words import Phrase, Words
@@ -21,8 +22,7 @@ _MAX_DEPTH = 6
 Kind = Literal["words", "gap", "capture", "start", "end"]
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(NamedTuple):
     """One step of a pattern. `words`: any of `phrases`. `gap` and `capture`: `least`–`most` tokens.
 
     `inside`: stays within the clause. `name`: the capture's name ('' for none). `marked`: among the flagged words.
@@ -38,8 +38,7 @@ class Element:
     marked: bool = False
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Elements in order. `lead`: a leading capture, reached back for once the rest has matched; `opening` before it."""
 
     source: str
@@ -59,6 +58,7 @@ class PatternReader:
     english: bool
     _known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     """What was written before is not worked out again: files share most of their words."""
+    _elements: dict[tuple[str, bool], Element] = field(default_factory=dict)
 
     def read(self, source: str, *, context: bool = False, ends: bool = False) -> Pattern:
         """The elements of one pattern. A `context` may end in a gap; `ends`: it must reach the end of what is searched.
@@ -74,8 +74,10 @@ class PatternReader:
             if part in ("<", ">"):
                 marked = part == "<"
                 continue
-            element = self._element(part)
-            elements.append(replace(element, marked=True) if marked else element)
+            key = (part, marked)
+            if key not in self._elements:
+                self._elements[key] = self._element(part)._replace(marked=marked)
+            elements.append(self._elements[key])
         if ends:
             elements.append(Element("end"))
         opening, lead, elements = _led(elements)
@@ -84,9 +86,9 @@ class PatternReader:
         _check(pattern, context=context)
         return pattern
 
-    def vocabulary(self) -> Iterator[str]:
-        """Every word of every pattern read so far."""
-        return (word for phrases in self._known.values() for phrase in phrases for word in phrase)
+    def vocabulary(self) -> Iterable[str]:
+        """Every word of every pattern read so far, once."""
+        return dict.fromkeys(chain.from_iterable(chain.from_iterable(self._known.values())))
 
     def phrases(self, written: str, depth: int = 0) -> tuple[Phrase, ...]:
         """All phrases that an alternative such as `~offer|@sell|money_back` stands for."""
@@ -134,7 +136,7 @@ class PatternReader:
         body = part[:-1] if optional else part
         if body.startswith("{"):
             capture = self._capture(body)
-            return replace(capture, optional=True) if optional else capture
+            return capture._replace(optional=optional)
         return Element("words", self.phrases(body), optional)
 
     def _capture(self, body: str) -> Element:
