@@ -12,4 +12,5 @@ def own_words(symbols: Symbols, match: Match, reading: Reading) -> str:
 
     Each word is one of a rule file, never one of the text: of "Kerkstraat" stays "*straat", of "4711" stays "#".
     """
-    return " ".join(symbols.word(reading.symbols[at]) for start, end in match.own for at in range(start, end))
+    word, text = symbols.word, reading.symbols
+    return " ".join([word(symbol) for start, end in match.own for symbol in text[start:end]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.phrases.rule import RuleError
 from nlp.phrases.say_instead import inflect
@@ -56,6 +57,8 @@ class Template:
 
     def fill(self, captured: Mapping[str, str]) -> str | None:
         """The sentence, or None where a slot stays empty or cannot be changed."""
+        if len(self.parts) == 1 and isinstance(self.parts[0], str):
+            return self.parts[0]
         words: list[str] = []
         for part in self.parts:
             value: str | None = part if isinstance(part, str) else _value(part, captured)
@@ -69,14 +72,18 @@ def exchanged(sentence: str, table: Mapping[str, str]) -> str:
     """The sentence with every phrase of the table exchanged, the longest first; a capital stays a capital."""
     if not table:
         return sentence
-    phrases = sorted(table, key=len, reverse=True)
-    found = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
 
     def new(match: re.Match[str]) -> str:
         words = table[match[0].lower()]
         return words[:1].upper() + words[1:] if match[0][:1].isupper() else words
 
-    return found.sub(new, sentence)
+    return _any_of(tuple(table)).sub(new, sentence)
+
+
+@lru_cache(maxsize=64)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
 
 
 _LOOSE_MARKS = (" ,", " .", " ?", " !", " '", " ’")
