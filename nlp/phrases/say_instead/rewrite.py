@@ -16,6 +16,7 @@ _DETERMINERS = ("the", "a", "an", "any", "my", "your", "our", "their", "this", "
 _PRONOUNS = ("i", "you", "he", "she", "it", "we", "they", "me", "us", "him", "her", "them")
 _NOT_VERBS = frozenset((*_DETERMINERS, *_PRONOUNS))
 _CLAUSE_WORDS = frozenset((*_PRONOUNS, "to", "that", "which", "who", "keep", "have", "is", "are", "was", "were", "all"))
+_ENDING_IN_ING = frozenset({"bring", "sing", "ring", "swing", "cling", "fling", "sting", "string", "spring", "ping"})
 _NOUN_WORDS = 8
 _JOINING = ("and", "or", "but", "so", "en", "of", "maar", "dus")
 _ALWAYS_CAPITAL = ("I ", "I'", "I’")
@@ -144,11 +145,16 @@ def _verb(words: str, form: Callable[[str], str]) -> str | None:
     for i, word in enumerate(rest):
         if word.lower().endswith(_ADVERB) and i + 1 < len(rest):
             continue
-        if not word.isalpha() or word.lower() in _NOT_VERBS:
+        if not word.isalpha() or word.lower() in _NOT_VERBS or _is_gerund(word.lower()):
             return None
         rest[i] = form(word.lower())
         return " ".join(rest)
     return None
+
+
+def _is_gerund(word: str) -> bool:
+    """ "offering" of "we won't be offering": its base cannot be told for sure (making, baking)."""
+    return word.endswith("ing") and word not in _ENDING_IN_ING
 
 
 def _value(slot: Slot, captured: Mapping[str, str]) -> str | None:

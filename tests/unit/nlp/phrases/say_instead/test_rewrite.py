@@ -39,6 +39,8 @@ def test_an_empty_slot_passes_the_template_over_unless_optional() -> None:
 
 def test_what_is_no_verb_is_not_inflected() -> None:
     assert say("{act|ing}", act="the form") is None
+    assert say("{act|base}", act="offering refunds") is None
+    assert say("{act|ing}", act="bring it") == "bringing it"
 
 
 @pytest.mark.parametrize(
