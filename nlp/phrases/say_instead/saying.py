@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _WHOLE_REACH = 30
 _CLAUSE = 5
 """Words from which on what stands beyond a comma says something of its own."""
 _ENDS = (".", "!", "?")
+_LOOSE = re.compile(r" +(?= |[,.!?])|,(?= *(?:[,.!?]|$))")
 _REGRET = "regret"
 """The change that leaves out "unfortunately": what can be done is no regret."""
 
@@ -131,6 +133,13 @@ def _exchanged(plain: str, place: _Place) -> Saying:
         before, after = before.rstrip(" ,"), after.lstrip(" ,")
         after = f" {after}" if before and after[:1] not in _ENDS else after
     changed = before + fitted(plain, first=not before, last=True) + after
+    capital = not before or changed[:1].isupper()
     if not plain:
-        changed = " ".join(exchanged(changed, place.ruleset.words.changes.get(_REGRET, {})).split()).lstrip(" ,")
-    return Saying((changed if before and plain else changed[:1].upper() + changed[1:],), (begin, end))
+        changed = _without_regret(changed, place.ruleset.words.changes.get(_REGRET, {}))
+    return Saying((changed[:1].upper() + changed[1:] if capital else changed,), (begin, end))
+
+
+def _without_regret(sentence: str, table: Mapping[str, str]) -> str:
+    """ "Unfortunately, we take cash" → "we take cash": the marks and spaces around what leaves go with it."""
+    left = exchanged(sentence, table)
+    return _LOOSE.sub("", left).lstrip(" ,") if left != sentence else sentence
