@@ -134,7 +134,7 @@ _VERB_FORMS: dict[str, Callable[[str], str]] = {
 def _noun(words: str) -> str | None:
     """A short name of a thing ("delivery on Sunday") as it is; None for what holds a clause of its own."""
     parts = words.lower().split()
-    if parts[-1:] and parts[-1] in _JOINING:
+    if parts and (parts[0] in _JOINING or parts[-1] in _JOINING):
         return None
     return words if len(parts) <= _NOUN_WORDS and not set(parts) & _CLAUSE_WORDS else None
 

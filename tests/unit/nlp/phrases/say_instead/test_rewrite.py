@@ -78,7 +78,8 @@ def test_uncapitalised(words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [("Sunday delivery", "Sunday delivery."), ("that we have", None), ("a " * 9, None)]
+    ("words", "expected"),
+    [("Sunday delivery", "Sunday delivery."), ("that we have", None), ("a " * 9, None), ("and your ticket", None)],
 )
 def test_a_noun_is_passed_over_where_it_holds_a_clause(words: str, expected: str | None) -> None:
     assert say("{thing|noun}.", thing=words) == expected
