@@ -97,7 +97,7 @@ class _Compiler:
             tuple(Template.parse(t, names, self._set.words.changes) for t in texts)
             for texts in (rule.say, rule.whole, rule.then)
         )
-        fills = any(not isinstance(part, str) for template in (*say, *whole, *then) for part in template.parts)
+        fills = any(template.slots for template in (*say, *whole, *then))
         return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole, then, fills), patterns
 
     def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:

@@ -15,6 +15,8 @@ from nlp.phrases.tokens.resolve import Match
 _TO_THE_END: tuple[Place, ...] = ("after", "just-after", "sentence", "next")
 _QUOTE = 2000
 """Characters that a quotation may be long."""
+_OPENING_QUOTES = (" '", " ‘", "('", "(‘")
+"""Single marks that open a word; others are apostrophes."""
 _LOOK_BACK = 12
 """Tokens that a just-before pattern may span."""
 
@@ -101,7 +103,7 @@ def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, bef
 
 def _quoted(reading: Reading, match: Match) -> bool:
     text = reading.text
-    if not ('"' in text or "“" in text or "‘" in text or " '" in text or "('" in text or text[:1] == "'"):
+    if not any(map(text.__contains__, ('"', "“", *_OPENING_QUOTES))) and text[:1] not in ("'", "‘"):
         return False
     at = reading.start(match.start)
     begin = max(0, at - _QUOTE)
@@ -114,7 +116,7 @@ def _quoted(reading: Reading, match: Match) -> bool:
 
 def _single_quoted(text: str, begin: int, at: int, end: int) -> bool:
     """Between single quotation marks: one that opens a word before it, one that closes a word behind it."""
-    opened = max(text.rfind(mark, begin, at) for mark in (" '", " ‘", "('", "(‘"))
+    opened = max(text.rfind(mark, begin, at) for mark in _OPENING_QUOTES)
     opened = begin if begin == 0 and text[:1] in ("'", "‘") and opened < 0 else opened
     if opened < 0:
         return False

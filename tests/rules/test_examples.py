@@ -10,7 +10,6 @@ import pytest
 from nlp.findings import Language
 from nlp.phrases.check import LANGUAGES, Phrases
 from nlp.phrases.examples import trouble
-from nlp.phrases.say_instead.rewrite import Slot
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +48,8 @@ def test_the_first_sentence_leaves_out_no_words_that_a_later_one_keeps(phrases: 
     lossy: list[str] = []
     for pattern, ready in zip(ruleset.patterns, ruleset.owners, strict=True):
         captured = {e.name for e in (*pattern.elements, *filter(None, [pattern.lead])) if e.name}
-        slots = [[part for part in template.parts if isinstance(part, Slot)] for template in ready.say]
-        fillable = [{s.name for s in row} for row in slots if all(s.optional or s.name in captured for s in row)]
+        fit = [t.slots for t in ready.say if all(s.optional or s.name in captured for s in t.slots)]
+        fillable = [{slot.name for slot in slots} for slots in fit]
         kept = [len(names & captured) for names in fillable]
         if kept and kept[0] < max(kept):
             lossy.append(f"{ready.rule.id}: {pattern.source}")

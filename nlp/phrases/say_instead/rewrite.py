@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from nlp.phrases.rule import RuleError
 from nlp.phrases.say_instead import inflect
@@ -38,6 +38,11 @@ class Template:
 
     parts: tuple[str | Slot, ...]
 
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """What it takes of the agent's words."""
+        return tuple(part for part in self.parts if isinstance(part, Slot))
+
     @classmethod
     def parse(cls, text: str, names: Collection[str], tables: Mapping[str, Mapping[str, str]]) -> Template:
         """Reads a template.
@@ -58,8 +63,6 @@ class Template:
 
     def fill(self, captured: Mapping[str, str]) -> str | None:
         """The sentence, or None where a slot stays empty or cannot be changed."""
-        if len(self.parts) == 1 and isinstance(self.parts[0], str):
-            return self.parts[0]
         words: list[str] = []
         for part in self.parts:
             value: str | None = part if isinstance(part, str) else _value(part, captured)

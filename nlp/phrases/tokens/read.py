@@ -84,8 +84,8 @@ class Reading:
         first, last = max(0, start - _SENTENCE), min(len(symbols) - 2, end + _SENTENCE)
         while start > first and symbols[start - 1] != BOUNDARY:
             start -= 1
-        if last > end:
-            end = symbols.index(BOUNDARY, end, last) if BOUNDARY in symbols[end:last] else last
+        while end < last and symbols[end] != BOUNDARY:
+            end += 1
         return start, end
 
     def next_sentence(self, end: int) -> tuple[int, int]:
