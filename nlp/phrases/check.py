@@ -169,5 +169,5 @@ def _flag(ruleset: RuleSet, hit: Hit, found_ways: Sequence[Way], reading: Readin
         alternative=found.alternative,
         measured_hits=rule.measured.hits if rule.measured else 0,
         measured_right=rule.measured.right if rule.measured else 0,
-        context=own_words(ruleset.symbols, hit.match, reading),
+        context=own_words(ruleset.symbols, hit.resolver.own(hit.match), reading),
     )

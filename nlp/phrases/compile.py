@@ -1,33 +1,32 @@
-"""Rules to something that can run: patterns read, templates read, one automaton for all of a language."""
+"""Rules to something that can run: patterns read, templates read, one finder for all of a language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import reduce
+from itertools import chain
+from operator import or_
 from pathlib import Path
 
 from nlp.findings import Language
 from nlp.phrases.rule import Contexts, Place, Problem, Rule, RuleError
 from nlp.phrases.say_instead.rewrite import Template
-from nlp.phrases.tokens.automaton import Automaton, Symbols
+from nlp.phrases.tokens.find import Finder
 from nlp.phrases.tokens.pattern import Pattern, PatternReader
 from nlp.phrases.tokens.read import NUMBER, Reader
-from nlp.phrases.tokens.resolve import Resolver
+from nlp.phrases.tokens.symbols import Symbols
 from nlp.phrases.tokens.words import Words
 
 
-@dataclass
+@dataclass(frozen=True)
 class Context:
-    """The exceptions at one place. Its automaton is made when a hit first asks for it."""
+    """The exceptions at one place: which of the language's context patterns they are, a bit each."""
 
-    patterns: tuple[Pattern, ...]
-    symbols: Symbols
-
-    @cached_property
-    def automaton(self) -> Automaton:
-        """Of all patterns of this place."""
-        return Automaton(self.patterns, self.symbols)
+    patterns: int
+    asks: bool
+    """Whether one of them names the question mark."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,13 @@ class Ready:
     then: tuple[Template, ...]
     fills: bool
     """Whether any of its sentences takes words of the agent."""
+    silencing: int
+    """The patterns of all of `unless`, a bit each."""
 
 
 @dataclass
 class RuleSet:
-    """All rules of a language, ready. `owners` tells for each pattern whose it is, `resolvers` where it matches."""
+    """All rules of a language, ready. `owners` tells for each pattern whose it is, `finder` where it matches."""
 
     lang: Language
     reader: Reader
@@ -56,7 +57,6 @@ class RuleSet:
     rules: list[Rule] = field(default_factory=list)
     patterns: list[Pattern] = field(default_factory=list)
     owners: list[Ready] = field(default_factory=list)
-    resolvers: list[Resolver] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     comma: int = 0
     joins: frozenset[int] = frozenset()
@@ -73,7 +73,7 @@ class RuleSet:
     """The rules that speak only from the n-th hit on."""
 
     def __post_init__(self) -> None:
-        self.automaton = Automaton([], self.symbols)
+        self.finder = self.contexts = Finder([], self.symbols, {})
 
 
 class _Compiler:
@@ -84,6 +84,8 @@ class _Compiler:
         self._read = PatternReader(ruleset.words, ruleset.reader.split, ruleset.lang == "en")
         self._patterns: dict[str, Pattern] = {}
         self._contexts: dict[tuple[bool, tuple[str, ...]], Context] = {}
+        self._numbers: dict[tuple[bool, str], int] = {}
+        self.context_patterns: list[Pattern] = []
 
     def pattern(self, source: str) -> Pattern:
         if source not in self._patterns:
@@ -98,7 +100,9 @@ class _Compiler:
             for texts in (rule.say, rule.whole, rule.then)
         )
         fills = any(template.slots for template in (*say, *whole, *then))
-        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole, then, fills), patterns
+        unless, only = self._places(rule.unless), self._places(rule.only)
+        silencing = reduce(or_, [context.patterns for _, context in unless], 0)
+        return Ready(rule, order, unless, only, say, whole, then, fills, silencing), patterns
 
     def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:
         return tuple((place, self._context(place, sources)) for place, sources in contexts.items() if sources)
@@ -106,9 +110,17 @@ class _Compiler:
     def _context(self, place: Place, sources: tuple[str, ...]) -> Context:
         key = (place == "just-before", sources)
         if key not in self._contexts:
-            patterns = tuple(self._read.read(s, context=True, ends=key[0]) for s in sources)
-            self._contexts[key] = Context(patterns, self._set.symbols)
+            numbers = [self._number(source, ends=key[0]) for source in sources]
+            asks = any("?" in source for source in sources)
+            self._contexts[key] = Context(reduce(or_, [1 << number for number in numbers]), asks)
         return self._contexts[key]
+
+    def _number(self, source: str, *, ends: bool) -> int:
+        """The number of a context pattern among all of the language."""
+        if (ends, source) not in self._numbers:
+            self.context_patterns.append(self._read.read(source, context=True, ends=ends))
+            self._numbers[ends, source] = len(self._numbers)
+        return self._numbers[ends, source]
 
     def single_words(self, name: str) -> frozenset[int]:
         """The symbols of a word class, phrases left aside; none where there is no such class."""
@@ -147,9 +159,19 @@ def compile_rules(lang: Language, rules: Iterable[Rule], words: Words, folder: P
         if not rule.off:
             ruleset.patterns.extend(patterns)
             ruleset.owners.extend([ready] * len(patterns))
-            ruleset.resolvers.extend(Resolver(pattern, symbols) for pattern in patterns)
             if rule.count_message != 1:
                 ruleset.counting.append(ready)
     compiler.number_words()
-    ruleset.automaton = Automaton(ruleset.patterns, symbols)
+    share = _shares(ruleset.rules, symbols)
+    ruleset.finder = Finder(ruleset.patterns, symbols, share)
+    ruleset.contexts = Finder(compiler.context_patterns, symbols, share)
     return ruleset
+
+
+def _shares(rules: Iterable[Rule], symbols: Symbols) -> Mapping[str, float]:
+    """How often each word occurs among all, guessed from the rules' own examples."""
+    counts = Counter(
+        chain.from_iterable(example.text.lower().split() for rule in rules for example in (*rule.hits, *rule.clean))
+    )
+    total = counts.total() + 1
+    return {word: (counts.get(word, 0) + 0.5) / total for word in symbols.of}

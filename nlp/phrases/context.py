@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from nlp.phrases.tokens.automaton import Symbols
+from collections.abc import Iterable
+
 from nlp.phrases.tokens.read import Reading
-from nlp.phrases.tokens.resolve import Match
+from nlp.phrases.tokens.resolve import Span
+from nlp.phrases.tokens.symbols import Symbols
 
 
-def own_words(symbols: Symbols, match: Match, reading: Reading) -> str:
-    """As rule files write them ("i can not find"), in order; what a capture or gap took is left out.
+def own_words(symbols: Symbols, spans: Iterable[Span], reading: Reading) -> str:
+    """Those of `spans`, as rule files write them ("i can not find"), in order; what a capture or gap took is left out.
 
     Each word is one of a rule file, never one of the text: of "Kerkstraat" stays "*straat", of "4711" stays "#".
     """
-    word, text = symbols.word, reading.symbols
-    return " ".join([word(symbol) for start, end in match.own for symbol in text[start:end]])
+    text = reading.symbols
+    return " ".join(symbols.words([symbol for start, end in spans for symbol in text[start:end]]))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from nlp.findings import Language
-from nlp.phrases.check import LANGUAGES, Phrases
-from nlp.phrases.compile import Context
-from nlp.phrases.match import occurs
+from nlp.phrases.check import Phrases
+from nlp.phrases.tokens.read import SentenceStarts
 
 
 class Counting:
@@ -13,15 +12,10 @@ class Counting:
 
     def __init__(self, phrases: Phrases) -> None:
         self._sets = phrases.sets
-        self._words: dict[Language, Context] = {}
-        for lang in LANGUAGES:
-            ruleset = phrases.sets[lang]
-            counts = {ready.order for ready in ruleset.counting if ready.rule.count_contact}
-            owned = zip(ruleset.patterns, ruleset.owners, strict=True)
-            patterns = tuple(pattern for pattern, owner in owned if owner.order in counts)
-            self._words[lang] = Context(patterns, ruleset.symbols)
 
     def may_hit(self, text: str, lang: Language) -> bool:
         """Whether the words of such a rule occur; whether it really hits is seen when a later turn counts."""
         ruleset = self._sets[lang]
-        return occurs(ruleset, self._words[lang], ruleset.reader.read(text))
+        symbols = ruleset.reader.read(text).symbols
+        tries = ruleset.finder.tries(symbols, SentenceStarts(symbols, ruleset.comma))
+        return any(ruleset.owners[number].rule.count_contact for _, number in tries)

@@ -1,4 +1,4 @@
-"""Which rules hit a text: the automaton finds, context decides, the better of two hits on the same words stays."""
+"""Which rules hit a text: the finder finds, context decides, the better of two hits on the same words stays."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import NamedTuple
 from nlp.findings import Speaker, Turn
 from nlp.phrases.compile import Context, Ready, RuleSet
 from nlp.phrases.rule import Place
-from nlp.phrases.tokens.automaton import BOUNDARY
 from nlp.phrases.tokens.read import Reading, SentenceStarts
-from nlp.phrases.tokens.resolve import Match
+from nlp.phrases.tokens.resolve import Match, Resolver
+from nlp.phrases.tokens.symbols import BOUNDARY
 
 _TO_THE_END: tuple[Place, ...] = ("after", "just-after", "sentence", "next")
 _QUOTE = 2000
@@ -25,34 +25,38 @@ class Hit(NamedTuple):
     """A rule's match in a text that its context allows."""
 
     ready: Ready
+    resolver: Resolver
     match: Match
 
 
 def hits(ruleset: RuleSet, reading: Reading, before: Sequence[Turn], speaker: Speaker) -> list[Hit]:
     """All hits in order of place, at most one per category on the same words."""
-    found = ruleset.automaton.find(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
-    if not found:
+    symbols = reading.symbols
+    tries = ruleset.finder.tries(symbols, SentenceStarts(symbols, ruleset.comma))
+    if not tries:
         return []
     if ruleset.counting:
-        found = _enough(ruleset, found, before)
+        tries = _enough(ruleset, tries, before)
+    resolvers, owners = ruleset.finder.resolvers, ruleset.owners
     candidates: list[Hit] = []
     reached: dict[int, int] = {}
-    for pattern, start in found:
-        ready = ruleset.owners[pattern]
-        if start < reached.get(pattern, 0) or ready.rule.speaker not in (speaker, "any"):
+    for start, number in tries:
+        ready = owners[number]
+        if start < reached.get(number, 0) or ready.rule.speaker not in (speaker, "any"):
             continue  # a match that begins inside an earlier one of its own pattern tells nothing new
-        match = ruleset.resolvers[pattern].resolve(reading.symbols, start)
+        resolver = resolvers[number]
+        match = resolver.resolve(symbols, start)
         if match is not None:
-            reached[pattern] = match.end
-            candidates.append(Hit(ready, match))
+            reached[number] = match.end
+            candidates.append(Hit(ready, resolver, match))
     return _best(candidates, lambda hit: _allowed(ruleset, hit.ready, hit.match, reading, before))
 
 
-def _enough(ruleset: RuleSet, found: list[tuple[int, int]], before: Sequence[Turn]) -> list[tuple[int, int]]:
+def _enough(ruleset: RuleSet, tries: list[tuple[int, int]], before: Sequence[Turn]) -> list[tuple[int, int]]:
     """Leaves out counting rules that cannot reach their count, before any work is done for them."""
-    counted = [(ready.order, at) for p, at in found if (ready := ruleset.owners[p]).rule.count_message != 1]
+    counted = [(ready.order, at) for at, n in tries if (ready := ruleset.owners[n]).rule.count_message != 1]
     if not counted:
-        return found
+        return tries
     seen: dict[int, set[int]] = {}
     for order, at in counted:
         seen.setdefault(order, set()).add(at)
@@ -61,7 +65,7 @@ def _enough(ruleset: RuleSet, found: list[tuple[int, int]], before: Sequence[Tur
         for ready in ruleset.counting
         if len(seen.get(ready.order, ())) < ready.rule.count_message and not (before and ready.rule.count_contact)
     }
-    return [f for f in found if ruleset.owners[f[0]].order not in few]
+    return [each for each in tries if ruleset.owners[each[1]].order not in few]
 
 
 def _best(candidates: list[Hit], allowed: Callable[[Hit], bool]) -> list[Hit]:
@@ -90,7 +94,8 @@ def _rank(hit: Hit) -> tuple[int, int, int, int]:
 
 
 def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, before: Sequence[Turn]) -> bool:
-    if not ready.unless and not ready.only:
+    here = ready.silencing & may_occur(ruleset, reading)
+    if not ready.only and not here and not (before and any(place == "customer" for place, _ in ready.unless)):
         return ready.rule.quoted or not _quoted(reading, match)
     sentence = reading.sentence(match.start, match.end)
     for place, context in ready.unless:
@@ -142,22 +147,30 @@ def _holds(
         return bool(said) and occurs(ruleset, context, ruleset.reader.read(said))
     if place == "message":
         return occurs(ruleset, context, reading)
+    may = context.patterns & may_occur(ruleset, reading)
+    if not may:
+        return False
     start, end = _window(place, match, sentence, reading)
     symbols = reading.symbols[start:end]
-    automaton = context.automaton
-    if place in _TO_THE_END and ruleset.question in automaton.words and reading.asks(end):
+    if context.asks and place in _TO_THE_END and reading.asks(end):
         symbols.append(ruleset.question)
-    if automaton.firsts.isdisjoint(symbols):
-        return False
     symbols += (BOUNDARY, BOUNDARY)
-    return automaton.begins(symbols) if place == "just-after" else automaton.matches(symbols, (0,))
+    starts = ruleset.contexts.starts(may, symbols, (0,))
+    return any(place != "just-after" or start == 0 for start in starts)
 
 
 def occurs(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
     """Whether a pattern of `context` stands anywhere in a text."""
-    if context.automaton.firsts.isdisjoint(reading.symbols):
-        return False
-    return context.automaton.matches(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
+    may = context.patterns & may_occur(ruleset, reading)
+    opening = SentenceStarts(reading.symbols, ruleset.comma)
+    return any(True for _ in ruleset.contexts.starts(may, reading.symbols, opening))
+
+
+def may_occur(ruleset: RuleSet, reading: Reading) -> int:
+    """The patterns of contexts that may occur in a text, a bit each."""
+    if reading.may is None:
+        reading.may = ruleset.contexts.may_match(reading.symbols)
+    return reading.may
 
 
 def _window(place: Place, match: Match, sentence: tuple[int, int], reading: Reading) -> tuple[int, int]:

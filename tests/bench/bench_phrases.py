@@ -2,7 +2,7 @@
 
 The turns are the project's own gold lines with changing names, numbers and order, so that words keep coming that were
 never met; `bench_phrases.py EN.txt NL.txt` takes turns of your own, one a line. Figures are ratios; the machine's
-speed falls out of them. Every word and every state of the automaton is new at first: a process that has just begun.
+speed falls out of them. Every word is new at first: a process that has just begun.
 What is loaded is left alone by the garbage collector, as in the program (assist/app/analysis.py); what is made later is
 not.
 """

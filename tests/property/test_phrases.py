@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from nlp.findings import Language, Turn
 from nlp.phrases.check import Phrases
 from nlp.phrases.rule import RuleError
-from nlp.phrases.tokens.automaton import BOUNDARY, Automaton, Symbols
+from nlp.phrases.tokens.find import Finder
 from nlp.phrases.tokens.pattern import PatternReader
 from nlp.phrases.tokens.read import Reader, plain
-from nlp.phrases.tokens.resolve import Resolver
+from nlp.phrases.tokens.symbols import BOUNDARY, Symbols
 from nlp.phrases.tokens.words import Words
 
 PHRASES = Phrases.load()
@@ -82,27 +82,27 @@ def test_plain_text_has_as_many_characters(text: str) -> None:
 
 
 SPACY = {lang: spacy.blank(lang) for lang in ("en", "nl")}
-ENGLISH = st.lists(
-    st.sampled_from(
-        (
-            "We can't, don't won't. I'm e-mail it's (ok) \"no\" 5.30 p.m. a.b.c x/y U.S. etc. let's hello, so! 10% "
-            "(p.m.) #tag: *no; 700 70)"
-        ).split()
-    ),
-    max_size=12,
+CHUNKS = st.sampled_from(
+    (
+        "We can't, don't won't. I'm e-mail it's (ok) \"no\" 5.30 p.m. a.b.c x/y U.S. etc. let's hello, so! 10% "
+        "(p.m.) #tag: *no; 700 70) @70224 @a_b ^KR ^sam. 12, #9! 8) 3:45. 15:05pm d30, 747's 'park' 'food'. wow... "
+        "(12)... ouders' foto's 'n \u0663 9\u00b0c ‘Zo’ a1b"
+    ).split()
 )
 
 
-@settings(max_examples=200, deadline=None)
-@given(ENGLISH)
-def test_chunks_are_taken_apart_as_spacy_does(words: list[str]) -> None:
-    text = " ".join(words)
-    reading = READERS.read(text)
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["", " ", "  "]), CHUNKS), max_size=12), st.sampled_from(["", "  "]), LANGUAGE
+)
+def test_chunks_are_taken_apart_as_spacy_does(chunks: list[tuple[str, str]], end: str, lang: Language) -> None:
+    text = " ".join(spaces + chunk for spaces, chunk in chunks) + end
+    reading = READERS[lang].read(text)
     mine = [(reading.start(i), reading.end(i + 1)) for i in range(len(reading.symbols) - 2)]
-    assert mine == [(t.idx, t.idx + len(t)) for t in SPACY["en"](plain(text)) if not t.is_space]
+    assert mine == [(t.idx, t.idx + len(t)) for t in SPACY[lang](plain(text)) if not t.is_space]
 
 
-READERS = Reader("en", Symbols())
+READERS: dict[Language, Reader] = {"en": Reader("en", Symbols()), "nl": Reader("nl", Symbols())}
 
 PARTS = st.sampled_from(
     ["a", "b?", "a|b_c", "..3", "{x}", "{y:2}", "{z+}", "{w=a|b}", "^", "$", "<", ">", "~a", "@k", "{", "..", "|", "?"]
@@ -124,12 +124,18 @@ def test_any_pattern_is_refused_with_a_reason_or_runs_bounded(source: str, words
         symbols.number(word)
     symbols.breakers.add(symbols.number(","))
     text = [BOUNDARY if w == "." else symbols.of.get(w, 0) for w in words] + [BOUNDARY, BOUNDARY]
-    for _, start in Automaton([pattern], symbols).find(text, (0,)):
-        match = Resolver(pattern, symbols).resolve(text, start)
+    finder = Finder([pattern], symbols, dict.fromkeys(symbols.of, 0.1))
+    resolver = finder.resolvers[0]
+    tries = {start for start, _ in finder.tries(text, (0,))}
+    for start, symbol in enumerate(text):
+        if symbol not in resolver.firsts or (resolver.at_start and start != 0):
+            continue
+        assert start in tries or not resolver.fits(text, start)
+        match = resolver.resolve(text, start)
         if match is not None:
             assert 0 <= match.start < match.end <= len(words)
             assert match.start <= match.mark[0] < match.mark[1] <= match.end
-            assert all(match.start <= a < b <= match.end for a, b in match.captures.values())
+            assert all(match.start <= a < b <= match.end for a, b in resolver.captures(match).values())
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.phrases.compile import Context, RuleSet
-from nlp.phrases.match import Hit
+from nlp.phrases.match import Hit, may_occur
 from nlp.phrases.say_instead.rewrite import fitted, uncapitalised
-from nlp.phrases.tokens.automaton import BOUNDARY
 from nlp.phrases.tokens.read import Reading, SentenceStarts
+from nlp.phrases.tokens.symbols import BOUNDARY
 
 _OPENING = 6
 """Tokens of an opening ("Sorry Tom, …") that stays in front."""
@@ -59,10 +59,8 @@ def _start(way: Way) -> int:
 
 
 def _starts(context: Context | None, ruleset: RuleSet, reading: Reading) -> set[int]:
-    if context is None or context.automaton.firsts.isdisjoint(reading.symbols):
-        return set()
-    found = context.automaton.find(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
-    return {start for _, start in found}
+    may = context.patterns & may_occur(ruleset, reading) if context else 0
+    return set(ruleset.contexts.starts(may, reading.symbols, SentenceStarts(reading.symbols, ruleset.comma)))
 
 
 def turned_round(ruleset: RuleSet, hit: Hit, way: Way, reading: Reading) -> tuple[str, tuple[int, int]] | None:

@@ -61,8 +61,14 @@ class Template:
             parts += [_slot(inside, names, tables), rest]
         return cls(tuple(p for p in parts if p != ""))
 
+    @cached_property
+    def _plain(self) -> str:
+        return _tidy("".join([part for part in self.parts if isinstance(part, str)]))
+
     def fill(self, captured: Mapping[str, str]) -> str | None:
         """The sentence, or None where a slot stays empty or cannot be changed."""
+        if not self.slots:
+            return self._plain
         words: list[str] = []
         for part in self.parts:
             value: str | None = part if isinstance(part, str) else _value(part, captured)

@@ -65,8 +65,9 @@ def saying(ruleset: RuleSet, hit: Hit, found: Sequence[Way], reading: Reading) -
 
 def _captured(hit: Hit, reading: Reading, first: int) -> dict[str, str]:
     text, match = reading.text, hit.match
-    words = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in match.captures.items()}
-    words |= {name: uncapitalised(words[name]) for name, (a, _) in match.captures.items() if a == first}
+    captures = hit.resolver.captures(match)
+    words = {name: text[reading.start(a) : reading.end(b)] for name, (a, b) in captures.items()}
+    words |= {name: uncapitalised(words[name]) for name, (a, _) in captures.items() if a == first}
     return words | {"text": text[reading.start(match.start) : reading.end(match.end)]}
 
 

@@ -5,10 +5,11 @@ Texts are lowered and curly apostrophes straightened one character for one, so s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 from typing import Any, TypeVar
 
 from spacy.attrs import NORM, ORTH
@@ -17,7 +18,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from spacy.vocab import create_vocab
 
 from nlp.findings import Language
-from nlp.phrases.tokens.automaton import BOUNDARY, OTHER, Symbols
+from nlp.phrases.tokens.symbols import BOUNDARY, OTHER, Symbols
 from nlp.phrases.tokens.words import Phrase
 
 _MAX_CHUNKS = 100_000
@@ -25,7 +26,8 @@ _LONG_CHUNK = 60
 _PIECE = 250
 _CLAUSE_MARKS = frozenset(',;:()[]"–—')
 _DASH = "–"
-_OPENERS, _CLOSERS = ("(", "#", "*", '"'), (",", ".", "!", "?", ";", ":", ")", '"')
+_PLAIN = re.compile(r"""([(#*"']?)([^\W\d_]{2,}|[0-9]+(?::[0-9]+)?|[a-z]+[0-9]+)(\.\.\.|[,.!?;:)"']?)|[@^][a-z0-9]+""")
+"""A word, number, time or code with at most one mark on either side; a handle; an agent's initials."""
 _WORD_MARKS = frozenset("&%€$£#@+='`’*_-/")
 _TITLES: Mapping[Language, tuple[str, ...]] = {
     "en": ("dr.", "mr.", "mrs.", "ms.", "prof.", "st."),
@@ -41,42 +43,47 @@ _DUTCH_WORDS = frozenset(
 )
 """Words that spaCy takes for abbreviations: a sentence that ends in one would not end ("Dat beloof ik u.")."""
 NUMBER = "#"
-Places = tuple[tuple[int, int], ...]
+Sizes = tuple[int, ...]
+"""How many characters each token of a chunk takes, the first one with the spaces in front of it."""
 Value = TypeVar("Value")
 
 
 class Reading:
     """A text as tokens. `symbols` has one per token and two BOUNDARY after the last."""
 
-    __slots__ = ("_chunks", "_known", "_places_of", "symbols", "text")
+    __slots__ = ("_chunks", "_ends", "_sizes_of", "may", "symbols", "text")
 
-    def __init__(self, text: str, symbols: list[int], chunks: list[str], places_of: Callable[[str], Places]) -> None:
+    def __init__(self, text: str, symbols: list[int], chunks: list[str], sizes_of: Callable[[str], Sizes]) -> None:
         self.text, self.symbols = text, symbols
-        self._chunks, self._places_of = chunks, places_of
-        self._known: list[tuple[int, int]] | None = None
+        self._chunks, self._sizes_of = chunks, sizes_of
+        self._ends: list[int] = []
+        self.may: int | None = None
+        """Which patterns of contexts may occur in it, a bit each, once asked for (match.py)."""
 
     def start(self, token: int) -> int:
         """First character of a token."""
-        return (self._known or self._places())[token][0]
+        at, text = self.end(token), self.text
+        while text[at] == " ":
+            at += 1
+        return at
 
     def end(self, token: int) -> int:
         """One past the last character of the token before `token`."""
-        return (self._known or self._places())[token - 1][1]
+        return (self._ends or self._found_ends())[token]
 
     def asks(self, end: int) -> bool:
         """Whether the sentence whose closing mark is token `end` is a question."""
         if "?" not in self.text:
             return False
-        places = self._places()
-        return end < len(places) and "?" in self.text[places[end][0] : places[end][1]]
+        return end < len(self.symbols) - 2 and "?" in self.text[self.start(end) : self.end(end + 1)]
 
-    def _places(self) -> list[tuple[int, int]]:
-        """Characters of every token; worked out when a hit first asks for it."""
-        if self._known is None:
-            begins = accumulate(map((1).__add__, map(len, self._chunks)), initial=0)
-            places = zip(begins, map(self._places_of, self._chunks), strict=False)
-            self._known = [(at + start, at + end) for at, spans in places for start, end in spans]
-        return self._known
+    def _found_ends(self) -> list[int]:
+        """Where every token ends, in characters, behind where the first begins; worked out when a hit first asks."""
+        chunks = _spaces_in_front(self._chunks) if "" in self._chunks else self._chunks
+        sizes = chain.from_iterable(map(self._sizes_of, chunks))
+        self._ends = [0, *accumulate(sizes, initial=-1)]  # in front of the first chunk is no space
+        del self._ends[1]
+        return self._ends
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Tokens of the sentence around (start, end), its closing mark left out."""
@@ -84,9 +91,8 @@ class Reading:
         first, last = max(0, start - _SENTENCE), min(len(symbols) - 2, end + _SENTENCE)
         while start > first and symbols[start - 1] != BOUNDARY:
             start -= 1
-        while end < last and symbols[end] != BOUNDARY:
-            end += 1
-        return start, end
+        ahead = symbols[end:last]
+        return start, end + ahead.index(BOUNDARY) if BOUNDARY in ahead else last
 
     def next_sentence(self, end: int) -> tuple[int, int]:
         """Tokens of the sentence after the one that ends at `end`; empty at the end of the text."""
@@ -128,13 +134,13 @@ class Reader:
         chunks = (text.lower() if text.isascii() else plain(text)).split(" ")
         symbols = list(chain.from_iterable(map(self._symbols.__getitem__, chunks)))
         symbols += (BOUNDARY, BOUNDARY)
-        return Reading(text, symbols, chunks, self._places.__getitem__)
+        return Reading(text, symbols, chunks, self._sizes.__getitem__)
 
     def _forget(self) -> None:
-        """Starts afresh: spaCy keeps every word it ever saw. Places are asked for in texts with a hit only."""
+        """Starts afresh: spaCy keeps every word it ever saw. Sizes are asked for in texts with a hit only."""
         self._tokenizer: Any = None
         self._symbols = Remembered(self._take_apart)
-        self._places = Remembered(self._find_places)
+        self._sizes = Remembered(self._measure)
 
     def split(self, phrase: str) -> Phrase:
         """A rule's phrase taken apart as texts are. Plain words need no tokenizer, which keeps loading quick."""
@@ -152,6 +158,8 @@ class Reader:
         word = self._same.get(word, word)
         if word in known and word != "?":
             return known[word]
+        if word.isalpha():
+            return self._compound(word)
         if word[:1].isdecimal() and not any(c.isalpha() for c in word):
             return known.get(NUMBER, OTHER)
         if word.startswith("^") or not any(c.isalnum() for c in word):
@@ -183,33 +191,31 @@ class Reader:
             found = tuple(self.classify(_DASH if chunk in ("-", "--", "/") else t.norm_) for t in self._tokens(chunk))
         return found
 
-    def _find_places(self, chunk: str) -> Places:
-        """(start, end) of its tokens, in characters."""
-        size = len(chunk)
-        if parts := self._plain_parts(chunk):
-            return tuple(pairwise(accumulate(map(len, parts), initial=0)))
-        if size > _PIECE:
-            found = enumerate(map(self._find_places, _pieces(chunk)))
-            return tuple((_PIECE * i + start, _PIECE * i + end) for i, places in found for start, end in places)
-        return tuple((token.idx, token.idx + len(token)) for token in self._tokens(chunk))
+    def _measure(self, chunk: str) -> Sizes:
+        """The sizes of its tokens; it may begin with more spaces than the one that stands between chunks."""
+        body = chunk.lstrip(" ")
+        if parts := self._plain_parts(body):
+            first, *others = map(len, parts)
+        elif len(body) > _PIECE:
+            first, *others = chain.from_iterable(
+                [size - (not at) for at, size in enumerate(self._measure(piece))] for piece in _pieces(body)
+            )
+        else:
+            first, *others = map(len, self._tokens(body))
+        return (1 + len(chunk) - len(body) + first, *others)
 
     def _plain_parts(self, chunk: str) -> tuple[str, ...]:
-        """A word with at most one mark on either side taken apart, and a whole number; () for anything else.
-
-        spaCy would say the same, ten times slower.
-        """
+        """What is plain taken apart; () for anything else. spaCy would say the same, ten times slower."""
         forms = self._forms
         if chunk.isalpha() or (chunk.isdecimal() and chunk.isascii()):
             return (chunk,) if len(chunk) > 1 and chunk not in forms else ()
-        begin, end = int(chunk[:1] in _OPENERS), len(chunk) - (chunk[-1:] in _CLOSERS)
-        body = chunk[begin:end]
-        if (
-            not body.isalpha()
-            or len(body) < 2
-            or not forms.keys().isdisjoint((chunk, chunk[begin:], chunk[:end], body))
-        ):
+        found = _PLAIN.fullmatch(chunk)
+        if not found:
             return ()
-        return tuple(filter(None, (chunk[:begin], body, chunk[end:])))
+        opener, body, closer = found.groups("")
+        if not forms.keys().isdisjoint((chunk, opener + body, body + closer, body)):
+            return ()
+        return tuple(filter(None, (opener, body, closer))) or (chunk,)
 
     def _tokens(self, text: str) -> list[Any]:
         if self._tokenizer is None:  # a language that nobody speaks here costs nothing
@@ -235,6 +241,17 @@ class Reader:
             token_match=lambda text: text in whole or other(text),
             url_match=defaults.url_match,
         )
+
+
+def _spaces_in_front(chunks: Sequence[str]) -> list[str]:
+    """The chunks that hold anything, each with the spaces in front of it that are more than one."""
+    folded: list[str] = []
+    spaces = ""
+    for chunk in chunks:
+        if chunk:
+            folded.append(spaces + chunk)
+        spaces = "" if chunk else spaces + " "
+    return folded
 
 
 def _pieces(chunk: str) -> list[str]:

@@ -1,16 +1,20 @@
-"""Where exactly a pattern matches: its end, its captures, its flagged words. Runs only on what the automaton found."""
+"""Where exactly a pattern matches: its end, its captures, its flagged words. Runs only where the sieve sees a chance.
+
+Each element of a pattern is a step that goes on with the next one, and back where that leads nowhere. Dead ends are
+remembered, so time is bounded by elements times REACH.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from functools import cached_property
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from nlp.phrases.tokens.automaton import BOUNDARY, Node, Symbols
 from nlp.phrases.tokens.pattern import REACH, Element, Pattern
+from nlp.phrases.tokens.symbols import BOUNDARY, Node, Symbols
 
 _OPENING = 6
 """Tokens that opening words before a lead may span."""
+_NOWHERE = -1
 Span = tuple[int, int]
 
 
@@ -20,160 +24,259 @@ class Match(NamedTuple):
     start: int
     end: int
     mark: Span
-    captures: dict[str, Span]
-    own: tuple[Span, ...] = ()
-    """Where the words stand that the pattern itself names; some may be empty."""
-
-
-class _Step:
-    """An element ready to run: the tree of its words, or the symbols that its gap or capture never takes.
-
-    `firsts`: the symbols that it must begin with; None where it may begin with any, or be left out.
-    """
-
-    __slots__ = ("ends_sentence", "firsts", "least", "longest_first", "most", "optional", "root", "stops")
-
-    def __init__(self, element: Element, symbols: Symbols) -> None:
-        self.optional, self.least, self.most = element.optional, element.least, element.most
-        self.ends_sentence, self.longest_first = element.kind == "end", element.kind == "capture"
-        self.root = symbols.trie(element.phrases) if element.kind == "words" else None
-        self.stops = frozenset((BOUNDARY, *symbols.breakers) if element.inside else (BOUNDARY,))
-        self.firsts: Container[int] | None = self.root.children if self.root and not self.optional else None
-
-    def ends(self, at: int, limit: int, text: Sequence[int]) -> Sequence[int]:
-        """Where this element may end when it begins at `at`, best first."""
-        ends: Sequence[int]
-        if self.root is not None:
-            ends = _phrase_ends(self.root, at, text)
-        elif self.ends_sentence:
-            return (at + 1,) if text[at] == BOUNDARY else ()
-        else:
-            end, most, stops = at, min(limit, at + self.most), self.stops
-            while end < most and text[end] not in stops:
-                end += 1
-            least = at + self.least
-            ends = range(end, least - 1, -1) if self.longest_first else range(least, end + 1)
-        return [*ends, at] if self.optional else ends
+    begins: tuple[int, int]
+    """Where the lead begins, and where the pattern's first element does."""
+    ends: list[int]
+    """Where each of its elements ends."""
 
 
 class Resolver:
-    """Backtracks over one pattern; dead ends are remembered, so time is bounded by elements times REACH."""
+    """A pattern that can run. Its steps are made when it is first tried."""
 
     def __init__(self, pattern: Pattern, symbols: Symbols) -> None:
+        self.at_start = pattern.at_start
         self._pattern, self._symbols = pattern, symbols
+        self._known_firsts: frozenset[int] | None = None
+        self._first: _Step | None = None
+        self._lead: _Lead | None = None
 
-    @cached_property
-    def _steps(self) -> list[_Step]:
-        return [_Step(element, self._symbols) for element in self._pattern.elements]
+    @property
+    def firsts(self) -> frozenset[int]:
+        """The symbols that a match can begin with, its lead left aside."""
+        if self._known_firsts is None:
+            self._known_firsts = _firsts(self._pattern.elements, self._symbols)
+        return self._known_firsts
 
-    @cached_property
-    def _names(self) -> list[tuple[int, str]]:
-        return [(i, element.name) for i, element in enumerate(self._pattern.elements) if element.name]
+    def fits(self, text: list[int], start: int) -> bool:
+        """Whether the pattern matches at `start`, its lead left aside."""
+        return self._run(text, start, [0] * len(self._pattern.elements)) != _NOWHERE
 
-    @cached_property
-    def _worded(self) -> list[int]:
-        return [i for i, element in enumerate(self._pattern.elements) if element.kind == "words"]
-
-    @cached_property
-    def _lead(self) -> _Step | None:
-        return _Step(self._pattern.lead, self._symbols) if self._pattern.lead else None
-
-    @cached_property
-    def _opening(self) -> list[_Step]:
-        return [_Step(element, self._symbols) for element in self._pattern.opening]
-
-    @cached_property
-    def _opening_firsts(self) -> frozenset[int]:
-        return frozenset(symbol for step in self._opening if step.root for symbol in step.root.children)
-
-    def resolve(self, text: Sequence[int], start: int) -> Match | None:
-        """The longest-reaching way in which the pattern matches at `start`; None where its lead has no room."""
-        pattern, steps = self._pattern, self._steps
-        spans = [(0, 0)] * len(steps)
-        end = _fit(steps, 0, start, start + REACH, text, spans, set())
-        if end is None:
+    def resolve(self, text: list[int], start: int) -> Match | None:
+        """The longest-reaching way in which the pattern matches at `start`; None where it does not."""
+        pattern = self._pattern
+        ends = [0] * len(pattern.elements)
+        end = self._run(text, start, ends)
+        if end == _NOWHERE:
             return None
-        captures = {name: spans[i] for i, name in self._names if spans[i][0] < spans[i][1]}
-        first = start
-        if pattern.lead is not None:
-            first = self._reached_back(text, start)
+        first = begin = start
+        if self._lead is not None:
+            first = self._lead.reached_back(text, start)
             if first == start:
                 return None
-            first, begin = self._opened(first, start, text)
-            captures[pattern.lead.name] = (begin, start)
-        mark = _mark(pattern, spans) if pattern.has_marks else (first, end)
-        return Match(first, end, mark, captures, tuple(spans[i] for i in self._worded))
+            first, begin = self._lead.opened(first, start, text)
+        mark = _mark(pattern, start, ends) if pattern.has_marks else (first, end)
+        return Match(first, end, mark, (begin, start), ends)
 
-    def _reached_back(self, text: Sequence[int], start: int) -> int:
+    def captures(self, match: Match) -> dict[str, Span]:
+        """What the match captured, by name; what took no word is left out."""
+        captures = {
+            element.name: (start, end)
+            for element, start, end in zip(self._pattern.elements, _starts(match), match.ends, strict=False)
+            if element.name and start < end
+        }
+        if self._pattern.lead is not None:
+            captures[self._pattern.lead.name] = match.begins
+        return captures
+
+    def own(self, match: Match) -> list[Span]:
+        """Where the words of a match stand that the pattern itself names; some may be empty."""
+        return [
+            (start, end)
+            for element, start, end in zip(self._pattern.elements, _starts(match), match.ends, strict=False)
+            if element.kind == "words"
+        ]
+
+    def _run(self, text: list[int], start: int, ends: list[int]) -> int:
+        first = self._first
+        if first is None:
+            if self._pattern.lead is not None:
+                self._lead = _Lead(self._pattern.lead, self._pattern.opening, self._symbols)
+            first = self._first = _steps(self._pattern.elements, self._symbols)
+        return first.run(text, start, start + REACH, ends, set())
+
+
+class _Lead:
+    """A capture in front, reached back for, and the opening words that may stand around its start."""
+
+    def __init__(self, element: Element, opening: Sequence[Element], symbols: Symbols) -> None:
+        self.most, self.stops = element.most, symbols.stops(element)
+        self.size, self.first = len(opening), _steps(opening, symbols)
+        self.firsts = frozenset(symbol for each in opening for symbol in _words(each, symbols))
+
+    def reached_back(self, text: list[int], start: int) -> int:
         """Where the lead that ends at `start` begins."""
-        lead, first = self._lead, start
-        while lead and first > 0 and start - first < lead.most and text[first - 1] not in lead.stops:
+        first = start
+        while first > 0 and start - first < self.most and text[first - 1] not in self.stops:
             first -= 1
         return first
 
-    def _opened(self, first: int, start: int, text: Sequence[int]) -> Span:
+    def opened(self, first: int, start: int, text: list[int]) -> Span:
         """Opening words ("Unfortunately, …") around the start of a lead: (where they begin, where the lead begins)."""
-        steps = self._opening
-        for at in range(max(0, first - _OPENING), first + 1) if steps else ():
-            if text[at] in self._opening_firsts:
-                end = _fit(steps, 0, at, at + _OPENING + 1, text, [(0, 0)] * len(steps), set())
-                if end is not None and (end == first if at < first else first < end < start):
+        for at in range(max(0, first - _OPENING), first + 1):
+            if text[at] in self.firsts:
+                end = self.first.run(text, at, at + _OPENING + 1, [0] * self.size, set())
+                if end == first if at < first else first < end < start:
                     return at, end
         return first, first
 
 
-def _fit(
-    steps: Sequence[_Step],
+class _Step:
+    """An element, and what follows it. This one is the end of the pattern."""
+
+    def run(self, text: list[int], at: int, limit: int, ends: list[int], dead: set[Span]) -> int:
+        """Where the pattern ends that goes on at this token, or _NOWHERE; puts into `ends` where each element does."""
+        return at if at <= limit else _NOWHERE
+
+
+class _SentenceEnd(_Step):
+    def __init__(self, index: int) -> None:
+        self.index = index
+
+    def run(self, text: list[int], at: int, limit: int, ends: list[int], dead: set[Span]) -> int:
+        ends[self.index] = at  # the mark itself is not part of the match
+        return at if text[at] == BOUNDARY and at < limit else _NOWHERE
+
+
+class _Word(_Step):
+    """Any of some single words."""
+
+    def __init__(self, index: int, words: dict[int, Node], following: _Step) -> None:
+        self.index, self.words, self.following = index, words, following
+
+    def run(self, text: list[int], at: int, limit: int, ends: list[int], dead: set[Span]) -> int:
+        if text[at] not in self.words:
+            return _NOWHERE
+        ends[self.index] = at + 1
+        return self.following.run(text, at + 1, limit, ends, dead)
+
+
+class _OptionalWord(_Word):
+    def run(self, text: list[int], at: int, limit: int, ends: list[int], dead: set[Span]) -> int:
+        if text[at] in self.words:
+            return _first_way([at + 1, at], self.index, self.following, text, at, limit, ends, dead)
+        ends[self.index] = at
+        return self.following.run(text, at, limit, ends, dead)
+
+
+class _Phrase(_Step):
+    """The longest of some phrases first; left out last, if it may be."""
+
+    def __init__(self, index: int, root: Node, optional: bool, following: _Step) -> None:
+        self.index, self.words, self.optional, self.following = index, root.children, optional, following
+
+    def run(self, text: list[int], at: int, limit: int, ends: list[int], dead: set[Span]) -> int:
+        choices = [at] if self.optional else []
+        node, end = self.words.get(text[at]), at
+        while node is not None:
+            end += 1
+            if node.end:
+                choices.append(end)
+            node = node.children.get(text[end])
+        if not choices:
+            return _NOWHERE
+        if len(choices) > 1:
+            choices.reverse()
+            return _first_way(choices, self.index, self.following, text, at, limit, ends, dead)
+        ends[self.index] = choices[0]
+        return self.following.run(text, choices[0], limit, ends, dead)
+
+
+class _Loose(_Step):
+    """A gap, the shortest first, or a capture, the longest first; left out last, if it may be.
+
+    `starts`: what the next element must begin with; None where it may begin with any word, or be left out.
+    """
+
+    def __init__(
+        self, index: int, element: Element, symbols: Symbols, starts: dict[int, Node] | None, following: _Step
+    ) -> None:
+        self.index, self.starts, self.following, self.stops = index, starts, following, symbols.stops(element)
+        self.least, self.most, self.optional = element.least, element.most, element.optional
+        self.capture = element.kind == "capture"
+
+    def run(self, text: list[int], at: int, limit: int, ends: list[int], dead: set[Span]) -> int:
+        end, last, stops, starts = at, min(limit, at + self.most), self.stops, self.starts
+        while end < last and text[end] not in stops:
+            end += 1
+        choices = [each for each in range(at + self.least, end + 1) if starts is None or text[each] in starts]
+        if self.capture:
+            choices.reverse()
+        if self.optional:
+            choices.append(at)
+        return _first_way(choices, self.index, self.following, text, at, limit, ends, dead)
+
+
+def _first_way(
+    choices: list[int],
     index: int,
+    following: _Step,
+    text: list[int],
     at: int,
     limit: int,
-    text: Sequence[int],
-    spans: list[Span],
+    ends: list[int],
     dead: set[Span],
-) -> int | None:
-    """The end of the steps from `index` on; their places are put into `spans`."""
-    size, last = len(text) - 2, len(steps) - 1
-    ends: Sequence[int] = ()
-    while index <= last:  # the plain steps, which need no way back
-        step = steps[index]
-        ends = step.ends(at, min(limit, size + 1), text)
-        if not ends:
-            return None
-        if len(ends) > 1 and index < last:
-            break
-        end = ends[0]
-        spans[index] = (at, min(end, size))
-        if step.ends_sentence:
-            return at  # the sentence end itself is not part of the match
-        at, index = end, index + 1
-    else:
-        return at
-    if (index, at) in dead:
-        return None
-    firsts = steps[index + 1].firsts
-    for end in ends:
-        if firsts is not None and text[end] not in firsts:
-            continue
-        spans[index] = (at, end)
-        result = _fit(steps, index + 1, end, limit, text, spans, dead)
-        if result is not None:
-            return result
+) -> int:
+    """Where the pattern ends for the first of these ends of an element that leads on."""
+    if dead and (index, at) in dead:
+        return _NOWHERE
+    for choice in choices:
+        ends[index] = choice
+        end = following.run(text, choice, limit, ends, dead)
+        if end != _NOWHERE:
+            return end
     dead.add((index, at))
-    return None
+    return _NOWHERE
 
 
-def _phrase_ends(root: Node, at: int, text: Sequence[int]) -> list[int]:
-    ends: list[int] = []
-    child = root.children.get(text[at])
-    while child is not None:
+def _steps(elements: Sequence[Element], symbols: Symbols) -> _Step:
+    """The first of the steps of these elements, made from the last to the first."""
+    step = _Step()
+    starts: dict[int, Node] | None = None
+    for index in range(len(elements) - 1, -1, -1):
+        element = elements[index]
+        if element.kind == "words":
+            root = symbols.tree(element.phrases)
+            if not root.single:
+                step = _Phrase(index, root, element.optional, step)
+            elif element.optional:
+                step = _OptionalWord(index, root.children, step)
+            else:
+                step = _Word(index, root.children, step)
+            starts = None if element.optional else root.children
+        else:
+            step = _SentenceEnd(index) if element.kind == "end" else _Loose(index, element, symbols, starts, step)
+            starts = None
+    return step
+
+
+def begins(root: Node, text: list[int], at: int) -> bool:
+    """Whether one of the phrases of a tree begins at this token."""
+    node = root.children.get(text[at])
+    while node is not None and not node.end:
         at += 1
-        if child.end:
-            ends.append(at)
-        child = child.children.get(text[at]) if child.children else None
-    ends.reverse()
-    return ends
+        node = node.children.get(text[at])
+    return node is not None
 
 
-def _mark(pattern: Pattern, spans: Sequence[Span]) -> Span:
-    marked = [s for e, s in zip(pattern.elements, spans, strict=True) if e.marked and s[0] < s[1]]
-    return (min(s[0] for s in marked), max(s[1] for s in marked)) if marked else spans[0]
+def _firsts(elements: Sequence[Element], symbols: Symbols) -> frozenset[int]:
+    firsts: set[int] = set()
+    for element in elements:
+        firsts.update(_words(element, symbols))
+        if not element.optional:
+            break
+    return frozenset(firsts)
+
+
+def _words(element: Element, symbols: Symbols) -> Collection[int]:
+    return symbols.tree(element.phrases).children if element.kind == "words" else ()
+
+
+def _starts(match: Match) -> list[int]:
+    """Where its elements start: each where the one before ends."""
+    return [match.begins[1], *match.ends]
+
+
+def _mark(pattern: Pattern, start: int, ends: list[int]) -> Span:
+    spans = zip(pattern.elements, [start, *ends], ends, strict=False)
+    marked = [(begin, end) for element, begin, end in spans if element.marked and begin < end]
+    return (marked[0][0], marked[-1][1]) if marked else (start, ends[0])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from nlp.phrases.tokens.automaton import BOUNDARY, Symbols
 from nlp.phrases.tokens.read import Reader, SentenceStarts, plain
+from nlp.phrases.tokens.symbols import BOUNDARY, Symbols
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,85 @@
+"""Where patterns are worth trying, and whether some match: the sieve tells where, the resolvers try."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from nlp.phrases.tokens.needs import Needs
+from nlp.phrases.tokens.pattern import Pattern
+from nlp.phrases.tokens.resolve import Resolver, begins
+from nlp.phrases.tokens.sieve import Places, Sieve
+from nlp.phrases.tokens.symbols import Node, Symbols
+
+
+class Finder:
+    """Pure and reentrant. Texts are symbols that end in two BOUNDARY; `opening`: the tokens that begin a sentence.
+
+    What it looks for is worked out at the first text: a language that nobody speaks here costs nothing.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern], symbols: Symbols, share: Mapping[str, float]) -> None:
+        """`share`: see Needs."""
+        self.resolvers = [Resolver(pattern, symbols) for pattern in patterns]
+        self._patterns, self._symbols, self._needs = patterns, symbols, Needs(share)
+        self._sieve: Sieve | None = None
+        self._cores: _Cores | None = None
+
+    def may_match(self, text: list[int]) -> int:
+        """The patterns, a bit each, that may match anywhere in a text."""
+        sieve = self._sieve
+        if sieve is None:
+            sieve = self._sieve = Sieve(self._patterns, self._symbols.of, self._needs)
+        return sieve.may_match(text)
+
+    def tries(self, text: list[int], opening: Container[int]) -> list[tuple[int, int]]:
+        """(start, pattern) wherever a match is likely to begin, in order."""
+        may = self.may_match(text)
+        if not may:
+            return []
+        cores = self._cores
+        if cores is None:
+            cores = self._cores = _Cores(self._patterns, self._symbols, self._needs, self.resolvers)
+        tries, resolvers = cores.tries(may, text), self.resolvers
+        return [each for each in sorted(tries) if not resolvers[each[1]].at_start or each[0] in opening]
+
+    def starts(self, some: int, text: list[int], opening: Container[int]) -> Iterator[int]:
+        """Where any of these patterns, a bit each, matches, pattern by pattern."""
+        while some:
+            bit = some & -some
+            some ^= bit
+            resolver = self.resolvers[bit.bit_length() - 1]
+            firsts = resolver.firsts
+            for start, symbol in enumerate(text):
+                if symbol in firsts and not (resolver.at_start and start not in opening) and resolver.fits(text, start):
+                    yield start
+
+
+class _Cores:
+    """Where the cores of patterns stand, and where their matches may begin therefore."""
+
+    def __init__(
+        self, patterns: Sequence[Pattern], symbols: Symbols, needs: Needs, resolvers: Sequence[Resolver]
+    ) -> None:
+        self._places = Places(patterns, symbols.of, needs)
+        cores = self._places.cores
+        self._roots: list[Node] = [
+            symbols.tree(pattern.elements[core.element].phrases) for pattern, core in zip(patterns, cores, strict=True)
+        ]
+        self._before = [(core.least_before, core.most_before) for core in cores]
+        self._firsts = [resolver.firsts for resolver in resolvers]
+
+    def tries(self, some: int, text: list[int]) -> set[tuple[int, int]]:
+        """(start, pattern) for these patterns, a bit each."""
+        tries: set[tuple[int, int]] = set()
+        for number, at in self._places.of(some, text):
+            if not begins(self._roots[number], text, at):
+                continue
+            least, most = self._before[number]
+            if most == 0:
+                tries.add((at, number))
+                continue
+            firsts = self._firsts[number]
+            for start in range(max(0, at - most), at - least + 1):
+                if text[start] in firsts:
+                    tries.add((start, number))
+        return tries
