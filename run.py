@@ -10,6 +10,7 @@ python3 run.py ARGS…        set up what is missing and pass ARGS to the `naast
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -159,6 +160,20 @@ def set_up(test: bool) -> None:
     say(f"ready after {time.monotonic() - began:.0f} s")
 
 
+def compile_matcher(again: bool) -> None:
+    """Anew wherever one of its files has changed, for what is compiled goes before its file. `again`: even where it
+    could not be compiled before.
+    """
+    spec = importlib.util.spec_from_file_location("naast_compile", ROOT / "packaging" / "compile.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    if again or module.tried(VENV) != module.sources():
+        say("compiling the phrase matcher, where there is a C compiler")
+        run(PYTHON, "packaging/compile.py")
+
+
 def test(args: list[str]) -> int:
     """Every check, then pytest; its closing line comes last. All checks run even where one fails."""
     failed = []
@@ -181,6 +196,7 @@ def main() -> None:
         return
     testing = args[:1] == ["test"]
     set_up(testing)
+    compile_matcher(again=args[:1] == ["setup"])
     if testing:
         sys.exit(test(args[1:]))
     if args[:1] == ["setup"]:

@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 none=$(mktemp)
 echo 'torch ; python_version < "0"' >"$none"
 compile="uv pip compile --generate-hashes --universal --python-version 3.11 --no-annotate --no-header -q --override $none"
-$compile pyproject.toml -o packaging/requirements.txt "$@"
-$compile pyproject.toml --extra test -c packaging/requirements.txt -o packaging/requirements-test.txt "$@"
+$compile pyproject.toml --extra build -o packaging/requirements.txt "$@"
+$compile pyproject.toml --extra build --extra test -c packaging/requirements.txt -o packaging/requirements-test.txt "$@"
 rm "$none"

@@ -35,6 +35,7 @@ def build_phrases(places: Places) -> Phrases:
 
 def build_reader(places: Places) -> Reader:
     phrases = build_phrases(places)
+    phrases.prepare()
     from nlp.reader import Reader
 
     reader = Reader(phrases, build_languages(), local_zone())

@@ -130,7 +130,12 @@ def _scripts(home: Path) -> Iterator[Finding]:
 
 def _rules(places: Places) -> Iterator[Finding]:
     from assist.app.analysis import build_phrases
+    from nlp.phrases import match
 
+    if match.__file__.endswith(".py"):
+        yield Finding("note", "the phrase matcher is not compiled: checking takes longer", "python3 run.py setup")
+    else:
+        yield Finding("ok", "the phrase matcher is compiled")
     phrases = build_phrases(places)
     languages: tuple[Language, ...] = ("en", "nl")
     for lang in languages:

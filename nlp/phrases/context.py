@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nlp.phrases.tokens.read import Reading
+from nlp.phrases.tokens.reading import Reading
 from nlp.phrases.tokens.resolve import Span
 from nlp.phrases.tokens.symbols import Symbols
 

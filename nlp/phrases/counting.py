@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.findings import Language
 from nlp.phrases.check import Phrases
-from nlp.phrases.tokens.read import SentenceStarts
+from nlp.phrases.tokens.reading import SentenceStarts
 
 
 class Counting:

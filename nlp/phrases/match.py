@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nlp.findings import Speaker, Turn
 from nlp.phrases.compile import Context, Ready, RuleSet
 from nlp.phrases.rule import Place
-from nlp.phrases.tokens.read import Reading, SentenceStarts
+from nlp.phrases.tokens.reading import Reading, SentenceStarts
 from nlp.phrases.tokens.resolve import Match, Resolver
 from nlp.phrases.tokens.symbols import BOUNDARY
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from nlp.phrases.compile import Context, RuleSet
 from nlp.phrases.match import Hit, may_occur
 from nlp.phrases.say_instead.rewrite import fitted, uncapitalised
-from nlp.phrases.tokens.read import Reading, SentenceStarts
+from nlp.phrases.tokens.reading import Reading, SentenceStarts
 from nlp.phrases.tokens.symbols import BOUNDARY
 
 _OPENING = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from nlp.phrases.rule import RuleError
 from nlp.phrases.say_instead import inflect
@@ -32,16 +32,14 @@ class Slot:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True)
 class Template:
     """A sentence to say with slots."""
 
-    parts: tuple[str | Slot, ...]
-
-    @cached_property
-    def slots(self) -> tuple[Slot, ...]:
+    def __init__(self, parts: list[str | Slot]) -> None:
+        self._parts = parts
+        self.slots = [part for part in parts if isinstance(part, Slot)]
         """What it takes of the agent's words."""
-        return tuple(part for part in self.parts if isinstance(part, Slot))
+        self._plain = "" if self.slots else _tidy("".join([part for part in parts if isinstance(part, str)]))
 
     @classmethod
     def parse(cls, text: str, names: Collection[str], tables: Mapping[str, Mapping[str, str]]) -> Template:
@@ -59,18 +57,14 @@ class Template:
             if not closed:
                 raise RuleError(f"a {{ is not closed in {text!r}")
             parts += [_slot(inside, names, tables), rest]
-        return cls(tuple(p for p in parts if p != ""))
-
-    @cached_property
-    def _plain(self) -> str:
-        return _tidy("".join([part for part in self.parts if isinstance(part, str)]))
+        return cls([part for part in parts if part != ""])
 
     def fill(self, captured: Mapping[str, str]) -> str | None:
         """The sentence, or None where a slot stays empty or cannot be changed."""
         if not self.slots:
             return self._plain
         words: list[str] = []
-        for part in self.parts:
+        for part in self._parts:
             value: str | None = part if isinstance(part, str) else _value(part, captured)
             if value is None:
                 return None

@@ -11,7 +11,7 @@ from nlp.phrases.compile import RuleSet
 from nlp.phrases.match import Hit
 from nlp.phrases.say_instead.offer import Way, turned_round, way_beside
 from nlp.phrases.say_instead.rewrite import Template, exchanged, fitted, uncapitalised
-from nlp.phrases.tokens.read import Reading
+from nlp.phrases.tokens.reading import Reading
 
 Span = tuple[int, int]
 _WHOLE_REACH = 30

@@ -26,20 +26,14 @@ class Finder:
 
     def may_match(self, text: list[int]) -> int:
         """The patterns, a bit each, that may match anywhere in a text."""
-        sieve = self._sieve
-        if sieve is None:
-            sieve = self._sieve = Sieve(self._patterns, self._symbols.of, self._needs)
-        return sieve.may_match(text)
+        return self._ready_sieve().may_match(text)
 
     def tries(self, text: list[int], opening: Container[int]) -> list[tuple[int, int]]:
         """(start, pattern) wherever a match is likely to begin, in order."""
         may = self.may_match(text)
         if not may:
             return []
-        cores = self._cores
-        if cores is None:
-            cores = self._cores = _Cores(self._patterns, self._symbols, self._needs, self.resolvers)
-        tries, resolvers = cores.tries(may, text), self.resolvers
+        tries, resolvers = self._ready_cores().tries(may, text), self.resolvers
         return [each for each in sorted(tries) if not resolvers[each[1]].at_start or each[0] in opening]
 
     def starts(self, some: int, text: list[int], opening: Container[int]) -> Iterator[int]:
@@ -52,6 +46,22 @@ class Finder:
             for start, symbol in enumerate(text):
                 if symbol in firsts and not (resolver.at_start and start not in opening) and resolver.fits(text, start):
                     yield start
+
+    def prepare(self, *, tries: bool) -> None:
+        """Works out now what the first text would wait for; `tries`: that of `tries` too."""
+        self._ready_sieve()
+        if tries:
+            self._ready_cores()
+
+    def _ready_sieve(self) -> Sieve:
+        if self._sieve is None:
+            self._sieve = Sieve(self._patterns, self._symbols.of, self._needs)
+        return self._sieve
+
+    def _ready_cores(self) -> _Cores:
+        if self._cores is None:
+            self._cores = _Cores(self._patterns, self._symbols, self._needs, self.resolvers)
+        return self._cores
 
 
 class _Cores:

@@ -6,9 +6,8 @@ How rare a word is nobody needs to know for sure: it decides how much is tried i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass
 from math import prod
-from typing import NamedTuple
 
 from nlp.phrases.tokens.pattern import Element, Pattern
 from nlp.phrases.tokens.words import Phrase
@@ -19,21 +18,25 @@ _END_SHARE = 0.07
 """How often a token ends a sentence."""
 
 
-class Phrases(NamedTuple):
-    """The phrases of an element: the words at each place of a row and their share of all words, how long phrases are,
-    the rarest word of each and their share, and how often a row fits these phrases by chance.
+@dataclass
+class Phrases:
+    """The phrases of an element: the words at each place of a row, with the share of the first ones among all words;
+    how long phrases are; the rarest word of each, and their share; how often a row fits these phrases by chance.
     """
 
     phrases: tuple[Phrase, ...]
     words: list[frozenset[str]]
-    shares: list[float]
-    lengths: frozenset[int]
+    first_share: float
+    lengths: list[int]
     rarest: frozenset[str]
     share: float
     chance: float
+    asks: bool
+    """Whether a question mark is among the words."""
 
 
-class Core(NamedTuple):
+@dataclass
+class Core:
     """Three words in a row: with which element they begin, the phrases (by their id) that may begin at each of them,
     where any word may stand, where the sentence may end, and how many tokens of a match stand before them.
     """
@@ -63,63 +66,67 @@ class Needs:
         """The three words that say most about it."""
         elements = pattern.elements
         known = [self._phrases(element) for element in elements]
-        worded = [i for i, element in enumerate(elements) if element.kind == "words" and not element.optional]
-        begin = min(worded, key=partial(_chance, elements, known))
-        before = range(begin)
-        return Core(
-            begin,
-            *self._row(elements[begin:], known[begin:]),
-            sum([_least(elements[i], known[i]) for i in before]),
-            sum([_most(elements[i], known[i]) for i in before]),
-        )
+        begin, best = -1, 0.0
+        for at, element in enumerate(elements):
+            if element.kind == "words" and not element.optional:
+                chance = _chance(elements, known, at)
+                if begin < 0 or chance < best:
+                    begin, best = at, chance
+        core = Core(begin, [], set(), set(), 0, 0)
+        for at in range(begin):
+            core.least_before += _least(elements[at], known[at])
+            core.most_before += _most(elements[at], known[at])
+        _fill_row(core, elements[begin:], known[begin:])
+        return core
 
     def _phrases(self, element: Element) -> Phrases | None:
         """None for an element that any word may fill, and for a question mark, which texts have no symbol for."""
         if element.kind != "words":
             return None
-        known = self.of.get(id(element.phrases)) or self._learnt(element.phrases)
-        return None if any("?" in words for words in known.words) else known
+        known = self.of.get(id(element.phrases))
+        if known is None:
+            known = self._learnt(element.phrases)
+        return None if known.asks else known
 
     def _learnt(self, phrases: tuple[Phrase, ...]) -> Phrases:
         share = self._share.__getitem__
-        lengths = frozenset(map(len, phrases))
+        lengths = sorted(set(map(len, phrases)))
         words = [
-            frozenset([phrase[at] for phrase in phrases if len(phrase) > at]) for at in range(min(ROW, max(lengths)))
+            frozenset([phrase[at] for phrase in phrases if len(phrase) > at]) for at in range(min(ROW, lengths[-1]))
         ]
         shares = [sum(map(share, each)) for each in words]
         rarest = words[0] if len(words) == 1 else frozenset([min(phrase, key=share) for phrase in phrases])
-        chance = prod([min(1.0, each) for each in shares[: min(lengths)]])
-        known = Phrases(phrases, words, shares, lengths, rarest, sum(map(share, rarest)), chance)
+        chance = prod([min(1.0, each) for each in shares[: lengths[0]]])
+        asks = any("?" in each for each in words)
+        known = Phrases(phrases, words, shares[0], lengths, rarest, sum(map(share, rarest)), chance, asks)
         self.of[id(phrases)] = known
         return known
 
-    def _row(
-        self, elements: Sequence[Element], known: Sequence[Phrases | None]
-    ) -> tuple[list[tuple[int, int]], set[int], set[int]]:
-        """Which phrases may begin where in a row, where any word may stand, and where the sentence may end."""
-        places, phrases, free, ends = {0}, [], set[int](), set[int]()
-        for element, each in zip(elements, known, strict=True):
-            if each is None:
-                if element.kind == "end":
-                    ends |= places
-                    places = {at + 1 for at in places if at + 1 < ROW}
-                break
-            following = set(places) if element.optional else set[int]()
-            for at in places:
-                phrases.append((id(element.phrases), at))
-                following.update([at + length for length in each.lengths if at + length < ROW])
-            places = following
-            if not places:
-                break
+
+def _fill_row(core: Core, elements: Sequence[Element], known: Sequence[Phrases | None]) -> None:
+    """Which phrases may begin where in a row, where any word may stand, and where the sentence may end."""
+    places = [0]
+    for element, each in zip(elements, known, strict=True):
+        if each is None:
+            if element.kind == "end":
+                core.ends.update(places)
+                places = [at + 1 for at in places if at + 1 < ROW]
+            break
+        following = set(places) if element.optional else set[int]()
         for at in places:
-            free.update(range(at, ROW))
-        return phrases, free, ends
+            core.phrases.append((id(element.phrases), at))
+            following.update([at + length for length in each.lengths if at + length < ROW])
+        places = list(following)
+        if not places:
+            break
+    if places:
+        core.free.update(range(min(places), ROW))
 
 
 def _chance(elements: Sequence[Element], known: Sequence[Phrases | None], at: int) -> float:
     """How often a row that begins with this element fits by chance, seen no further than the next element."""
     each = known[at]
-    room = ROW - max(each.lengths) if each else 0
+    room = ROW - each.lengths[-1] if each else 0
     if not each or room <= 0 or at + 1 == len(elements):
         return each.chance if each else 1.0
     following, element = known[at + 1], elements[at + 1]
@@ -127,14 +134,14 @@ def _chance(elements: Sequence[Element], known: Sequence[Phrases | None], at: in
         return each.chance * _END_SHARE
     if not following or element.optional:
         return each.chance
-    return each.chance * (following.chance if room > 1 else min(1.0, following.shares[0]))
+    return each.chance * (following.chance if room > 1 else min(1.0, following.first_share))
 
 
 def _least(element: Element, known: Phrases | None) -> int:
     if element.optional:
         return 0
-    return min(known.lengths) if known else int(element.kind == "words") or element.least
+    return known.lengths[0] if known else int(element.kind == "words") or element.least
 
 
 def _most(element: Element, known: Phrases | None) -> int:
-    return max(known.lengths) if known else max(map(len, element.phrases), default=element.most)
+    return known.lengths[-1] if known else max(map(len, element.phrases), default=element.most)

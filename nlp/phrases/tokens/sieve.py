@@ -16,7 +16,7 @@ from nlp.phrases.tokens.needs import ROW, Needs
 from nlp.phrases.tokens.pattern import Pattern
 from nlp.phrases.tokens.symbols import BOUNDARY
 
-_NEEDED = 3
+_NEEDED = 2
 """Elements of each pattern of which a text must have a word."""
 
 
@@ -43,8 +43,8 @@ class Sieve:
 
     def may_match(self, text: list[int]) -> int:
         """The patterns, a bit each."""
-        words, size = reduce(or_, map(self._needed.__getitem__, text)), self._size
-        return words & words >> size & words >> 2 * size & (1 << size) - 1
+        words = reduce(or_, map(self._needed.__getitem__, text))
+        return words & words >> self._size
 
 
 class Places:
@@ -77,9 +77,10 @@ class Places:
         places: list[tuple[int, int]] = []
         for at, met in enumerate(map(and_, map(first.__getitem__, text), map(second.__getitem__, text[1:-1]))):
             if met:
-                met &= some & third[text[at + 2]]
+                met &= some
+                met = met and met & third[text[at + 2]]
                 while met:
-                    bit = met & -met
-                    met ^= bit
-                    places.append((bit.bit_length() - 1, at))
+                    pattern = met.bit_length() - 1
+                    met ^= 1 << pattern
+                    places.append((pattern, at))
         return places

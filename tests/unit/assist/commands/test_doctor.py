@@ -27,5 +27,9 @@ def test_a_file_of_systems_that_cannot_be_read_is_named(naast, home) -> None:
     assert "systems.toml, line 1" in ran.out
 
 
+def test_whether_the_matcher_is_compiled_is_told(naast) -> None:
+    assert "the phrase matcher is " in naast("doctor").out
+
+
 def test_no_system_is_no_fault(naast) -> None:
     assert "· no system is connected" in naast("doctor").out

@@ -55,6 +55,13 @@ def test_where_no_sentence_fits_the_card_says_what_to_add(phrases: Phrases) -> N
     assert flag.say
 
 
+def test_prepared_or_not_it_says_the_same(phrases: Phrases) -> None:
+    text = "Hi Tom, unfortunately, we’re UNABLE to ship it until it is paid!"
+    prepared = Phrases.load()
+    prepared.prepare()
+    assert prepared.check(text, "en") == phrases.check(text, "en") != ()
+
+
 def test_good_news_in_negative_form_is_left_alone(phrases: Phrases) -> None:
     for text in (
         "We can't wait to see you!",

@@ -8,7 +8,7 @@ from nlp.phrases.check import Phrases
 from nlp.phrases.measure import gold
 from nlp.phrases.tokens.find import Finder
 from nlp.phrases.tokens.pattern import PatternReader
-from nlp.phrases.tokens.read import SentenceStarts
+from nlp.phrases.tokens.reading import SentenceStarts
 from nlp.phrases.tokens.symbols import BOUNDARY, OTHER, Symbols
 from nlp.phrases.tokens.words import Words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from nlp.phrases.tokens.read import Reader, SentenceStarts, plain
+from nlp.phrases.tokens.read import Reader, plain
+from nlp.phrases.tokens.reading import SentenceStarts
 from nlp.phrases.tokens.symbols import BOUNDARY, Symbols
 
 
