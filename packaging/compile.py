@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 _NAMES = (
     "tokens/symbols tokens/reading tokens/needs tokens/sieve tokens/resolve tokens/find match context "
-    "say_instead/rewrite say_instead/offer say_instead/saying compile check"
+    "say_instead/address say_instead/rewrite say_instead/offer say_instead/saying compile check"
 )
 MODULES = tuple(f"nlp/phrases/{name}.py" for name in _NAMES.split())
 STAMP = "naast-compiled.json"

@@ -85,6 +85,7 @@ class _Compiler:
         self._patterns: dict[str, Pattern] = {}
         self._contexts: dict[tuple[bool, tuple[str, ...]], Context] = {}
         self._numbers: dict[tuple[bool, str], int] = {}
+        self._asking: dict[int, bool] = {}
         self.context_patterns: list[Pattern] = []
 
     def pattern(self, source: str) -> Pattern:
@@ -111,7 +112,7 @@ class _Compiler:
         key = (place == "just-before", sources)
         if key not in self._contexts:
             numbers = [self._number(source, ends=key[0]) for source in sources]
-            asks = any("?" in source for source in sources)
+            asks = any(self._asks(self.context_patterns[number]) for number in numbers)
             self._contexts[key] = Context(reduce(or_, [1 << number for number in numbers]), asks)
         return self._contexts[key]
 
@@ -121,6 +122,15 @@ class _Compiler:
             self.context_patterns.append(self._read.read(source, context=True, ends=ends))
             self._numbers[ends, source] = len(self._numbers)
         return self._numbers[ends, source]
+
+    def _asks(self, pattern: Pattern) -> bool:
+        """Whether it names the question mark."""
+        for phrases in [element.phrases for element in pattern.elements]:
+            if id(phrases) not in self._asking:
+                self._asking[id(phrases)] = any("?" in phrase for phrase in phrases)
+            if self._asking[id(phrases)]:
+                return True
+        return False
 
     def single_words(self, name: str) -> frozenset[int]:
         """The symbols of a word class, phrases left aside; none where there is no such class."""

@@ -19,7 +19,7 @@ _END_SHARE = 0.07
 
 
 @dataclass
-class Phrases:
+class Wording:
     """The phrases of an element: the words at each place of a row, with the share of the first ones among all words;
     how long phrases are; the rarest word of each, and their share; how often a row fits these phrases by chance.
     """
@@ -55,17 +55,17 @@ class Needs:
     def __init__(self, share: Mapping[str, float]) -> None:
         """`share`: how often each word that patterns name occurs among all words, a guess."""
         self._share = share
-        self.of: dict[int, Phrases] = {}
+        self.of: dict[int, Wording] = {}
 
     def rarest(self, pattern: Pattern, most: int) -> list[int]:
         """The phrases, by their id, of its rarest elements; none where any text might do."""
-        shares = {id(e.phrases): p.share for e in pattern.elements if not e.optional and (p := self._phrases(e))}
+        shares = {id(e.phrases): p.share for e in pattern.elements if not e.optional and (p := self._wording(e))}
         return sorted(shares, key=shares.__getitem__)[:most]
 
     def core(self, pattern: Pattern) -> Core:
         """The three words that say most about it."""
         elements = pattern.elements
-        known = [self._phrases(element) for element in elements]
+        known = [self._wording(element) for element in elements]
         begin, best = -1, 0.0
         for at, element in enumerate(elements):
             if element.kind == "words" and not element.optional:
@@ -79,7 +79,7 @@ class Needs:
         _fill_row(core, elements[begin:], known[begin:])
         return core
 
-    def _phrases(self, element: Element) -> Phrases | None:
+    def _wording(self, element: Element) -> Wording | None:
         """None for an element that any word may fill, and for a question mark, which texts have no symbol for."""
         if element.kind != "words":
             return None
@@ -88,7 +88,7 @@ class Needs:
             known = self._learnt(element.phrases)
         return None if known.asks else known
 
-    def _learnt(self, phrases: tuple[Phrase, ...]) -> Phrases:
+    def _learnt(self, phrases: tuple[Phrase, ...]) -> Wording:
         share = self._share.__getitem__
         lengths = sorted(set(map(len, phrases)))
         words = [
@@ -98,12 +98,12 @@ class Needs:
         rarest = words[0] if len(words) == 1 else frozenset([min(phrase, key=share) for phrase in phrases])
         chance = prod([min(1.0, each) for each in shares[: lengths[0]]])
         asks = any("?" in each for each in words)
-        known = Phrases(phrases, words, shares[0], lengths, rarest, sum(map(share, rarest)), chance, asks)
+        known = Wording(phrases, words, shares[0], lengths, rarest, sum(map(share, rarest)), chance, asks)
         self.of[id(phrases)] = known
         return known
 
 
-def _fill_row(core: Core, elements: Sequence[Element], known: Sequence[Phrases | None]) -> None:
+def _fill_row(core: Core, elements: Sequence[Element], known: Sequence[Wording | None]) -> None:
     """Which phrases may begin where in a row, where any word may stand, and where the sentence may end."""
     places = [0]
     for element, each in zip(elements, known, strict=True):
@@ -123,7 +123,7 @@ def _fill_row(core: Core, elements: Sequence[Element], known: Sequence[Phrases |
         core.free.update(range(min(places), ROW))
 
 
-def _chance(elements: Sequence[Element], known: Sequence[Phrases | None], at: int) -> float:
+def _chance(elements: Sequence[Element], known: Sequence[Wording | None], at: int) -> float:
     """How often a row that begins with this element fits by chance, seen no further than the next element."""
     each = known[at]
     room = ROW - each.lengths[-1] if each else 0
@@ -137,11 +137,11 @@ def _chance(elements: Sequence[Element], known: Sequence[Phrases | None], at: in
     return each.chance * (following.chance if room > 1 else min(1.0, following.first_share))
 
 
-def _least(element: Element, known: Phrases | None) -> int:
+def _least(element: Element, known: Wording | None) -> int:
     if element.optional:
         return 0
     return known.lengths[0] if known else int(element.kind == "words") or element.least
 
 
-def _most(element: Element, known: Phrases | None) -> int:
+def _most(element: Element, known: Wording | None) -> int:
     return known.lengths[-1] if known else max(map(len, element.phrases), default=element.most)

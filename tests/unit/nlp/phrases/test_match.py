@@ -70,6 +70,11 @@ def test_questions_can_be_left_alone(tmp_path: Path) -> None:
     assert phrases.check("A blue moon. Right?", "en")
 
 
+def test_a_question_mark_that_no_exception_asks_for_is_a_sentence_end(tmp_path: Path) -> None:
+    phrases = load(tmp_path, 'unless.sentence = ["blue? moon $"]\n')
+    assert not phrases.check("A blue moon?", "en")
+
+
 @pytest.mark.parametrize("text", ['You wrote "blue moon" here.', "You wrote “a blue moon” here."])
 def test_quotes_are_left_alone_unless_the_rule_wants_them(tmp_path: Path, text: str) -> None:
     assert not load(tmp_path / "a").check(text, "en")
