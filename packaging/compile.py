@@ -23,7 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 _NAMES = (
-    "tokens/symbols tokens/reading tokens/needs tokens/sieve tokens/resolve tokens/find match context "
+    "tokens/symbols tokens/reading tokens/read tokens/needs tokens/sieve tokens/resolve tokens/find match context "
     "say_instead/address say_instead/rewrite say_instead/offer say_instead/saying compile check"
 )
 MODULES = tuple(f"nlp/phrases/{name}.py" for name in _NAMES.split())
@@ -57,8 +57,8 @@ def tried(environment: Path) -> dict[str, str]:
 
 def compiled() -> list[Path]:
     """What this Python finds before the files themselves."""
-    beside = [(ROOT / module).with_suffix(_SUFFIX) for module in MODULES]
-    return [path for path in (*beside, _SHARED) if path.exists()]
+    beside = (ROOT / "nlp").rglob(f"*{_SUFFIX}")  # of any file: the list may have been longer
+    return [*beside, *([_SHARED] if _SHARED.exists() else [])]
 
 
 def stale() -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -65,6 +64,8 @@ class Reader:
         self._known = symbols.of
         self._same = dict(same or {})
         self._forms = _short_forms(lang, get_lang_class(lang).Defaults.tokenizer_exceptions)
+        self._endings: list[int] | None = None
+        """How long the endings are that rules name, longest first; worked out once all are known."""
         self._forget()
         symbols.breakers.update(symbols.number(mark) for mark in sorted(_CLAUSE_MARKS))
 
@@ -109,15 +110,13 @@ class Reader:
 
     def _compound(self, word: str) -> int:
         """The symbol of the longest ending that a rule names as `*ending` ("spoedafdeling" is one `*afdeling`)."""
+        if self._endings is None:
+            endings = {len(known) - 1 for known in self._known if known.startswith("*") and len(known) > 3}
+            self._endings = sorted(endings, reverse=True)
         for size in self._endings:
             if size <= len(word) - 2 and (symbol := self._known.get("*" + word[-size:])) is not None:
                 return symbol
         return OTHER
-
-    @cached_property
-    def _endings(self) -> list[int]:
-        """How long the endings are that rules name, longest first."""
-        return sorted({len(word) - 1 for word in self._known if word.startswith("*") and len(word) > 3}, reverse=True)
 
     def _take_apart(self, chunk: str) -> tuple[int, ...]:
         """The symbols of what stands between two spaces."""
@@ -208,5 +207,5 @@ def plain(text: str) -> str:
     try:
         low.encode()
     except UnicodeEncodeError:
-        low = "".join("�" if "\ud800" <= c <= "\udfff" else c for c in low)
+        low = "".join("�" if 0xD800 <= ord(c) <= 0xDFFF else c for c in low)
     return low
