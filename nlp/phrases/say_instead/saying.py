@@ -18,6 +18,8 @@ _WHOLE_REACH = 30
 """Words of the longest sentence that `whole` may replace: more says more than the flagged words."""
 _CLAUSE = 5
 """Words from which on what stands beyond a comma says something of its own."""
+_NAME = 3
+"""Tokens of a comma and a name."""
 _ENDS = (".", "!", "?")
 _LOOSE = re.compile(r" +(?= |[,.!?])|,(?= *(?:[,.!?]|$))")
 _REGRET = "regret"
@@ -89,10 +91,27 @@ def _reworded(place: _Place) -> Saying | None:
     sentences = _filled(place.hit.ready.say, place.captured) if left and right else ()
     if not sentences:
         return None
-    closed = match.end == last
-    end = reading.end(match.end)
-    fit = tuple(dict.fromkeys(fitted(s, first=match.start == first, last=closed) for s in sentences))
+    name = _name_behind(place)
+    closed = match.end == last or bool(name)
+    end = reading.end(last if closed else match.end)
+    fit = tuple(
+        dict.fromkeys(_before_mark(fitted(s, first=match.start == first, last=closed), name) for s in sentences)
+    )
     return Saying(fit, (reading.start(match.start), _closed(reading, end) if closed else end))
+
+
+def _name_behind(place: _Place) -> str:
+    """The customer's name where the sentence ends in it (", Alex"): a question then ends in its mark behind it."""
+    match, reading, last = place.hit.match, place.reading, place.sentence[1]
+    if not match.end < last <= match.end + _NAME or reading.symbols[match.end] != place.ruleset.comma:
+        return ""
+    behind = reading.text[reading.end(match.end) : reading.end(last)]
+    return behind if all(word[:1].isupper() for word in behind.strip(" ,").split()) else ""
+
+
+def _before_mark(sentence: str, words: str) -> str:
+    mark = sentence[-1:] if sentence.endswith(_ENDS) else ""
+    return sentence.removesuffix(mark) + words + mark
 
 
 def _replaced(place: _Place) -> Saying | None:

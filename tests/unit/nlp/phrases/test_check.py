@@ -27,6 +27,8 @@ def used(text: str, flag: Flag) -> str:
             "Hi Tom, unfortunately, we’re UNABLE to ship it until it is paid! Bye.",
             "Hi Tom, we can ship it as soon as it is paid. Bye.",
         ),
+        ("You need to contact the shop directly, Alex!", "Could you please contact the shop directly, Alex?"),
+        ("You need to call us, or it goes back.", "Could you please call us, or it goes back."),
         ("The lamp is here. You need to sign the form.", "The lamp is here. Could you please sign the form?"),
         ("I can't change it, but I can send you a new one.", "I can send you a new one."),
         ("Come prior to nine, please.", "Come before nine, please."),
