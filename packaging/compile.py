@@ -96,7 +96,7 @@ def build() -> str:
         made = list((here / "made").rglob(f"*{_SUFFIX}"))
         if done.returncode or len(made) != len(MODULES) + 1:
             return f"mypyc says: {(done.stderr or done.stdout).strip()[-500:]}"
-        for path in made:
+        for path in sorted(made, key=lambda path: path.name != _SHARED.name):  # the others need it
             shutil.copy2(path, _SHARED if path.name == _SHARED.name else ROOT / path.relative_to(here / "made"))
     return ""
 
@@ -109,9 +109,14 @@ def main() -> int:
     if compiled() and not stale():
         return 0
     remove()
-    if why := build():
+    try:
+        why = build()
+        (Path(sys.prefix) / STAMP).write_text(json.dumps(sources()))
+    except OSError as error:
+        why = str(error)
+    if why:
+        remove()
         print(f"not compiled, checking takes longer: {why}")
-    (Path(sys.prefix) / STAMP).write_text(json.dumps(sources()))
     return 0
 
 

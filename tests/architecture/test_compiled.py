@@ -65,6 +65,23 @@ def test_what_was_made_of_other_files_is_told(monkeypatch: pytest.MonkeyPatch, t
     assert not COMPILE["stale"]()
 
 
+def test_nothing_half_is_left_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys) -> None:
+    half = tmp_path / "match.so"
+
+    def no_room() -> str:
+        half.touch()
+        raise OSError("No space left on device")
+
+    state = COMPILE["main"].__globals__
+    monkeypatch.setitem(state, "compiled", lambda: [half] if half.exists() else [])
+    monkeypatch.setitem(state, "build", no_room)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["compile.py"])
+    assert COMPILE["main"]() == 0
+    assert "No space left" in capsys.readouterr().out
+    assert not half.exists()
+
+
 def test_a_machine_without_a_compiler_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CC", "no-such-compiler")
     assert "apt-get install gcc" in COMPILE["why_not"]()
