@@ -19,6 +19,7 @@ _CLAUSE_WORDS = frozenset((*_PRONOUNS, "to", "that", "which", "who", "keep", "ha
 _ENDING_IN_ING = frozenset({"bring", "sing", "ring", "swing", "cling", "fling", "sting", "string", "spring", "ping"})
 _NOUN_WORDS = 8
 _JOINING = ("and", "or", "but", "so", "en", "of", "maar", "dus")
+_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 _ALWAYS_CAPITAL = ("I ", "I'", "I’")
 
 
@@ -91,11 +92,12 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _LOOSE_MARKS = (" ,", " .", " ?", " !", " '", " ’")
+_BEFORE_THE_END = re.compile(r"[\s,;:]+(?=[.?!]$)")
 
 
 def _tidy(sentence: str) -> str:
-    """Single spaces, none before a mark or a short form ("we 'll")."""
-    words = " ".join(sentence.split())
+    """Single spaces, none before a mark or a short form ("we 'll"), and no other mark before the last."""
+    words = _BEFORE_THE_END.sub("", " ".join(sentence.split()))
     if not any(mark in words for mark in _LOOSE_MARKS):
         return words
     for mark in (",", ".", "?", "!", "'ll", "'re", "'ve", "'m", "'d", "’ll", "’re", "’ve", "’m", "’d"):
@@ -169,6 +171,15 @@ def _value(slot: Slot, captured: Mapping[str, str]) -> str | None:
         if value is None:
             return None
     return value[:1].upper() + value[1:] if slot.capital else value
+
+
+def with_article(before: str, words: str) -> str:
+    """English words that end in "a" or "an", fitted to the words that follow; "u" and "h" sound either way."""
+    found = _ARTICLE.search(before)
+    if not found or not words[:1].isalpha() or words[:1].lower() in "uh":
+        return before
+    ends = "n " if words[:1].lower() in "aeio" else " "
+    return before[: found.start() + 1] + ends
 
 
 def fitted(sentence: str, *, first: bool, last: bool) -> str:

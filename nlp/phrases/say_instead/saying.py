@@ -10,7 +10,7 @@ from nlp.findings import Alternative
 from nlp.phrases.compile import RuleSet
 from nlp.phrases.match import Hit
 from nlp.phrases.say_instead.offer import Way, turned_round, way_beside
-from nlp.phrases.say_instead.rewrite import Template, exchanged, fitted, uncapitalised
+from nlp.phrases.say_instead.rewrite import Template, exchanged, fitted, uncapitalised, with_article
 from nlp.phrases.tokens.reading import Reading
 
 Span = tuple[int, int]
@@ -152,6 +152,7 @@ def _exchanged(plain: str, place: _Place) -> Saying:
     if not plain:
         before, after = before.rstrip(" ,"), after.lstrip(" ,")
         after = f" {after}" if before and after[:1] not in _ENDS else after
+    before = with_article(before, plain) if place.ruleset.lang == "en" else before
     changed = before + fitted(plain, first=not before, last=True) + after
     capital = not before or changed[:1].isupper()
     if not plain:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.phrases.rule import RuleError
-from nlp.phrases.say_instead.rewrite import Template, fitted, uncapitalised
+from nlp.phrases.say_instead.rewrite import Template, fitted, uncapitalised, with_article
 
 
 def say(template: str, **captured: str) -> str | None:
@@ -25,10 +25,26 @@ def say(template: str, **captured: str) -> str | None:
         ("{a|past} {a|s} {a|base}", {"a": "go"}, "went goes go"),
         ("{x|formal}", {"x": "je kunt"}, "u kunt"),
         ("I {rest}.", {"rest": "'ll call"}, "I'll call."),
+        ("Wilt u {it}?", {"it": "dit laten staan :"}, "Wilt u dit laten staan?"),
     ],
 )
 def test_slots(template: str, captured: dict[str, str], expected: str) -> None:
     assert say(template, **captured) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "expected"),
+    [
+        ("We had an ", "change of aircraft", "We had a "),
+        ("A ", "aircraft change", "An "),
+        ("an ", "use", "an "),
+        ("We had the ", "change", "We had the "),
+        ("Kia ", "offer", "Kia "),
+        ("an ", "", "an "),
+    ],
+)
+def test_an_article_goes_by_the_word_behind_it(before: str, words: str, expected: str) -> None:
+    assert with_article(before, words) == expected
 
 
 def test_an_empty_slot_passes_the_template_over_unless_optional() -> None:
