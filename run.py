@@ -10,9 +10,9 @@ python3 run.py ARGS…        set up what is missing and pass ARGS to the `naast
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -164,12 +164,8 @@ def compile_matcher(again: bool) -> None:
     """Anew wherever one of its files has changed, for what is compiled goes before its file. `again`: even where it
     could not be compiled before.
     """
-    spec = importlib.util.spec_from_file_location("naast_compile", ROOT / "packaging" / "compile.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    if again or module.tried(VENV) != module.sources():
+    script = runpy.run_path(str(ROOT / "packaging" / "compile.py"))
+    if again or script["tried"](VENV) != script["sources"]():
         say("compiling the phrase matcher, where there is a C compiler")
         run(PYTHON, "packaging/compile.py")
 

@@ -83,7 +83,7 @@ def why_not() -> str:
 
 
 def build() -> str:
-    """Compiles all; why it could not, "" where it did. Nothing is left behind half."""
+    """Compiles all; why it could not, "" where it did."""
     if why := why_not():
         return why
     with tempfile.TemporaryDirectory() as folder:

@@ -33,9 +33,11 @@ def build_phrases(places: Places) -> Phrases:
     return load_team(places.overlay) if places.overlay.is_dir() else Phrases.load()
 
 
-def build_reader(places: Places) -> Reader:
+def build_reader(places: Places, *, ahead: bool = False) -> Reader:
+    """`ahead`: what the first text of each language would wait for is worked out now."""
     phrases = build_phrases(places)
-    phrases.prepare()
+    if ahead:
+        phrases.prepare()
     from nlp.reader import Reader
 
     reader = Reader(phrases, build_languages(), local_zone())
@@ -79,7 +81,7 @@ def _put_demo_knowledge(home: Path, encoders: Encoders, languages: Languages) ->
 
 
 def analysis_parts(places: Places) -> Parts:
-    return Parts(reader=partial(build_reader, places), searcher=partial(build_searcher, places))
+    return Parts(reader=partial(build_reader, places, ahead=True), searcher=partial(build_searcher, places))
 
 
 def build_worker(places: Places) -> Worker:

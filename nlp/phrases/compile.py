@@ -14,7 +14,7 @@ from nlp.findings import Language
 from nlp.phrases.rule import Contexts, Place, Problem, Rule, RuleError
 from nlp.phrases.say_instead.rewrite import Template
 from nlp.phrases.tokens.find import Finder
-from nlp.phrases.tokens.pattern import Pattern, PatternReader
+from nlp.phrases.tokens.pattern import Pattern, PatternReader, asks
 from nlp.phrases.tokens.read import NUMBER, Reader
 from nlp.phrases.tokens.symbols import Symbols
 from nlp.phrases.tokens.words import Words
@@ -42,8 +42,6 @@ class Ready:
     then: tuple[Template, ...]
     fills: bool
     """Whether any of its sentences takes words of the agent."""
-    silencing: int
-    """The patterns of all of `unless`, a bit each."""
 
 
 @dataclass
@@ -85,7 +83,6 @@ class _Compiler:
         self._patterns: dict[str, Pattern] = {}
         self._contexts: dict[tuple[bool, tuple[str, ...]], Context] = {}
         self._numbers: dict[tuple[bool, str], int] = {}
-        self._asking: dict[int, bool] = {}
         self.context_patterns: list[Pattern] = []
 
     def pattern(self, source: str) -> Pattern:
@@ -101,9 +98,7 @@ class _Compiler:
             for texts in (rule.say, rule.whole, rule.then)
         )
         fills = any(template.slots for template in (*say, *whole, *then))
-        unless, only = self._places(rule.unless), self._places(rule.only)
-        silencing = reduce(or_, [context.patterns for _, context in unless], 0)
-        return Ready(rule, order, unless, only, say, whole, then, fills, silencing), patterns
+        return Ready(rule, order, self._places(rule.unless), self._places(rule.only), say, whole, then, fills), patterns
 
     def _places(self, contexts: Contexts) -> tuple[tuple[Place, Context], ...]:
         return tuple((place, self._context(place, sources)) for place, sources in contexts.items() if sources)
@@ -112,8 +107,9 @@ class _Compiler:
         key = (place == "just-before", sources)
         if key not in self._contexts:
             numbers = [self._number(source, ends=key[0]) for source in sources]
-            asks = any(self._asks(self.context_patterns[number]) for number in numbers)
-            self._contexts[key] = Context(reduce(or_, [1 << number for number in numbers]), asks)
+            elements = chain.from_iterable(self.context_patterns[number].elements for number in numbers)
+            asking = any(asks(element.phrases) for element in elements)
+            self._contexts[key] = Context(reduce(or_, [1 << number for number in numbers]), asking)
         return self._contexts[key]
 
     def _number(self, source: str, *, ends: bool) -> int:
@@ -122,15 +118,6 @@ class _Compiler:
             self.context_patterns.append(self._read.read(source, context=True, ends=ends))
             self._numbers[ends, source] = len(self._numbers)
         return self._numbers[ends, source]
-
-    def _asks(self, pattern: Pattern) -> bool:
-        """Whether it names the question mark."""
-        for phrases in [element.phrases for element in pattern.elements]:
-            if id(phrases) not in self._asking:
-                self._asking[id(phrases)] = any("?" in phrase for phrase in phrases)
-            if self._asking[id(phrases)]:
-                return True
-        return False
 
     def single_words(self, name: str) -> frozenset[int]:
         """The symbols of a word class, phrases left aside; none where there is no such class."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from nlp.findings import Speaker, Turn
@@ -31,8 +31,7 @@ class Hit(NamedTuple):
 
 def hits(ruleset: RuleSet, reading: Reading, before: Sequence[Turn], speaker: Speaker) -> list[Hit]:
     """All hits in order of place, at most one per category on the same words."""
-    symbols = reading.symbols
-    tries = ruleset.finder.tries(symbols, SentenceStarts(symbols, ruleset.comma))
+    tries = worth_trying(ruleset, reading)
     if not tries:
         return []
     if ruleset.counting:
@@ -45,11 +44,16 @@ def hits(ruleset: RuleSet, reading: Reading, before: Sequence[Turn], speaker: Sp
         if start < reached.get(number, 0) or ready.rule.speaker not in (speaker, "any"):
             continue  # a match that begins inside an earlier one of its own pattern tells nothing new
         resolver = resolvers[number]
-        match = resolver.resolve(symbols, start)
+        match = resolver.resolve(reading.symbols, start)
         if match is not None:
             reached[number] = match.end
             candidates.append(Hit(ready, resolver, match))
     return _best(candidates, lambda hit: _allowed(ruleset, hit.ready, hit.match, reading, before))
+
+
+def worth_trying(ruleset: RuleSet, reading: Reading) -> list[tuple[int, int]]:
+    """(start, pattern) wherever a rule's match is likely to begin in a text, in order."""
+    return ruleset.finder.tries(reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
 
 
 def _enough(ruleset: RuleSet, tries: list[tuple[int, int]], before: Sequence[Turn]) -> list[tuple[int, int]]:
@@ -94,14 +98,10 @@ def _rank(hit: Hit) -> tuple[int, int, int, int]:
 
 
 def _allowed(ruleset: RuleSet, ready: Ready, match: Match, reading: Reading, before: Sequence[Turn]) -> bool:
-    here = ready.silencing & may_occur(ruleset, reading)
-    if not ready.only and not here and not (before and any(place == "customer" for place, _ in ready.unless)):
-        return ready.rule.quoted or not _quoted(reading, match)
-    sentence = reading.sentence(match.start, match.end)
     for place, context in ready.unless:
-        if _holds(ruleset, place, context, match, sentence, reading, before):
+        if _holds(ruleset, place, context, match, reading, before):
             return False
-    if any(not _holds(ruleset, place, context, match, sentence, reading, before) for place, context in ready.only):
+    if any(not _holds(ruleset, place, context, match, reading, before) for place, context in ready.only):
         return False
     return ready.rule.quoted or not _quoted(reading, match)
 
@@ -138,49 +138,47 @@ def _holds(
     place: Place,
     context: Context,
     match: Match,
-    sentence: tuple[int, int],
     reading: Reading,
     before: Sequence[Turn],
 ) -> bool:
     if place == "customer":
         said = next((turn.text for turn in reversed(before) if turn.speaker == "customer"), "")
-        return bool(said) and occurs(ruleset, context, ruleset.reader.read(said))
+        return bool(said) and any(True for _ in starts(ruleset, context, ruleset.reader.read(said)))
     if place == "message":
-        return occurs(ruleset, context, reading)
-    may = context.patterns & may_occur(ruleset, reading)
+        return any(True for _ in starts(ruleset, context, reading))
+    may = _may_occur(ruleset, context, reading)
     if not may:
         return False
-    start, end = _window(place, match, sentence, reading)
+    start, end = _window(place, match, reading)
     symbols = reading.symbols[start:end]
     if context.asks and place in _TO_THE_END and reading.asks(end):
         symbols.append(ruleset.question)
     symbols += (BOUNDARY, BOUNDARY)
-    starts = ruleset.contexts.starts(may, symbols, (0,))
-    return any(place != "just-after" or start == 0 for start in starts)
+    begins = ruleset.contexts.starts(may, symbols, (0,))
+    return any(place != "just-after" or start == 0 for start in begins)
 
 
-def occurs(ruleset: RuleSet, context: Context, reading: Reading) -> bool:
-    """Whether a pattern of `context` stands anywhere in a text."""
-    may = context.patterns & may_occur(ruleset, reading)
-    opening = SentenceStarts(reading.symbols, ruleset.comma)
-    return any(True for _ in ruleset.contexts.starts(may, reading.symbols, opening))
+def starts(ruleset: RuleSet, context: Context, reading: Reading) -> Iterator[int]:
+    """Where patterns of `context` begin in a text, pattern by pattern."""
+    may = _may_occur(ruleset, context, reading)
+    return ruleset.contexts.starts(may, reading.symbols, SentenceStarts(reading.symbols, ruleset.comma))
 
 
-def may_occur(ruleset: RuleSet, reading: Reading) -> int:
-    """The patterns of contexts that may occur in a text, a bit each."""
+def _may_occur(ruleset: RuleSet, context: Context, reading: Reading) -> int:
+    """The patterns of `context` that may occur in a text, a bit each."""
     if reading.may is None:
         reading.may = ruleset.contexts.may_match(reading.symbols)
-    return reading.may
+    return context.patterns & reading.may
 
 
-def _window(place: Place, match: Match, sentence: tuple[int, int], reading: Reading) -> tuple[int, int]:
-    first, last = sentence
+def _window(place: Place, match: Match, reading: Reading) -> tuple[int, int]:
     if place == "inside":
         return match.start, match.end
+    first, last = reading.sentence(match.start, match.end)
     if place == "before":
         return first, match.start
     if place == "just-before":
         return max(first, match.start - _LOOK_BACK), match.start
     if place in ("after", "just-after"):
         return match.end, last
-    return sentence if place == "sentence" else reading.next_sentence(last)
+    return (first, last) if place == "sentence" else reading.next_sentence(last)

@@ -9,10 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.phrases.compile import Context, RuleSet
-from nlp.phrases.match import Hit, may_occur
+from nlp.phrases.compile import RuleSet
+from nlp.phrases.match import Hit, starts
 from nlp.phrases.say_instead.rewrite import fitted, uncapitalised
-from nlp.phrases.tokens.reading import Reading, SentenceStarts
+from nlp.phrases.tokens.reading import Reading
 from nlp.phrases.tokens.symbols import BOUNDARY
 
 _OPENING = 6
@@ -38,7 +38,8 @@ def ways(ruleset: RuleSet, hits: Sequence[Hit], reading: Reading) -> list[Way]:
     found = [
         Way(start, firm)
         for context, firm in ((ruleset.offers, True), (ruleset.steps, False))
-        for start in _starts(context, ruleset, reading)
+        if context
+        for start in set(starts(ruleset, context, reading))
         if start not in noes and not (start and reading.symbols[start - 1] in ruleset.bound)
     ]
     return sorted(found, key=_start)
@@ -56,11 +57,6 @@ def way_beside(found: Sequence[Way], hit: Hit, reading: Reading) -> Way | None:
 
 def _start(way: Way) -> int:
     return way.start
-
-
-def _starts(context: Context | None, ruleset: RuleSet, reading: Reading) -> set[int]:
-    may = context.patterns & may_occur(ruleset, reading) if context else 0
-    return set(ruleset.contexts.starts(may, reading.symbols, SentenceStarts(reading.symbols, ruleset.comma)))
 
 
 def turned_round(ruleset: RuleSet, hit: Hit, way: Way, reading: Reading) -> tuple[str, tuple[int, int]] | None:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from nlp.phrases.tokens.needs import Needs
 from nlp.phrases.tokens.pattern import Pattern
 from nlp.phrases.tokens.resolve import Resolver, begins
-from nlp.phrases.tokens.sieve import Places, Sieve
+from nlp.phrases.tokens.sieve import Places, Sieve, numbers
 from nlp.phrases.tokens.symbols import Node, Symbols
 
 
@@ -38,10 +38,8 @@ class Finder:
 
     def starts(self, some: int, text: list[int], opening: Container[int]) -> Iterator[int]:
         """Where any of these patterns, a bit each, matches, pattern by pattern."""
-        while some:
-            bit = some & -some
-            some ^= bit
-            resolver = self.resolvers[bit.bit_length() - 1]
+        for number in numbers(some):
+            resolver = self.resolvers[number]
             firsts = resolver.firsts
             for start, symbol in enumerate(text):
                 if symbol in firsts and not (resolver.at_start and start not in opening) and resolver.fits(text, start):
@@ -70,13 +68,11 @@ class _Cores:
     def __init__(
         self, patterns: Sequence[Pattern], symbols: Symbols, needs: Needs, resolvers: Sequence[Resolver]
     ) -> None:
-        self._places = Places(patterns, symbols.of, needs)
-        cores = self._places.cores
+        self._places, self._resolvers = Places(patterns, symbols.of, needs), resolvers
         self._roots: list[Node] = [
-            symbols.tree(pattern.elements[core.element].phrases) for pattern, core in zip(patterns, cores, strict=True)
+            symbols.tree(pattern.elements[core.element].phrases)
+            for pattern, core in zip(patterns, self._places.cores, strict=True)
         ]
-        self._before = [(core.least_before, core.most_before) for core in cores]
-        self._firsts = [resolver.firsts for resolver in resolvers]
 
     def tries(self, some: int, text: list[int]) -> set[tuple[int, int]]:
         """(start, pattern) for these patterns, a bit each."""
@@ -84,12 +80,12 @@ class _Cores:
         for number, at in self._places.of(some, text):
             if not begins(self._roots[number], text, at):
                 continue
-            least, most = self._before[number]
-            if most == 0:
+            core = self._places.cores[number]
+            if core.most_before == 0:
                 tries.add((at, number))
                 continue
-            firsts = self._firsts[number]
-            for start in range(max(0, at - most), at - least + 1):
+            firsts = self._resolvers[number].firsts
+            for start in range(max(0, at - core.most_before), at - core.least_before + 1):
                 if text[start] in firsts:
                     tries.add((start, number))
         return tries

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from nlp.phrases.tokens.pattern import Element, Pattern
+from nlp.phrases.tokens.pattern import Element, Pattern, asks
 from nlp.phrases.tokens.words import Phrase
 
 ROW = 3
@@ -24,7 +24,6 @@ class Wording:
     how long phrases are; the rarest word of each, and their share; how often a row fits these phrases by chance.
     """
 
-    phrases: tuple[Phrase, ...]
     words: list[frozenset[str]]
     first_share: float
     lengths: list[int]
@@ -97,8 +96,7 @@ class Needs:
         shares = [sum(map(share, each)) for each in words]
         rarest = words[0] if len(words) == 1 else frozenset([min(phrase, key=share) for phrase in phrases])
         chance = prod([min(1.0, each) for each in shares[: lengths[0]]])
-        asks = any("?" in each for each in words)
-        known = Wording(phrases, words, shares[0], lengths, rarest, sum(map(share, rarest)), chance, asks)
+        known = Wording(words, shares[0], lengths, rarest, sum(map(share, rarest)), chance, asks(phrases))
         self.of[id(phrases)] = known
         return known
 

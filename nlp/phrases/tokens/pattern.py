@@ -154,6 +154,11 @@ class PatternReader:
         return Element("capture", least=1, most=CAPTURE, name=_name(inner, body))
 
 
+def asks(phrases: tuple[Phrase, ...]) -> bool:
+    """Whether a question mark is among the words. A text has no symbol for it; contexts see one where it ends in it."""
+    return "?" in chain.from_iterable(phrases)
+
+
 def _led(elements: list[Element]) -> tuple[list[Element], Element | None, list[Element]]:
     """Optional words, then an open capture, at the front: they are reached back for; the rest is searched."""
     first = next((i for i, e in enumerate(elements) if not (e.kind == "words" and e.optional)), len(elements))

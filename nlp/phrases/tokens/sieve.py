@@ -20,6 +20,16 @@ _NEEDED = 2
 """Elements of each pattern of which a text must have a word."""
 
 
+def numbers(bits: int) -> list[int]:
+    """The patterns that have their bit set."""
+    found: list[int] = []
+    while bits:
+        pattern = bits.bit_length() - 1
+        bits ^= 1 << pattern
+        found.append(pattern)
+    return found
+
+
 class Sieve:
     """The patterns that have a word of each of their rarest elements in a text."""
 
@@ -78,9 +88,6 @@ class Places:
         for at, met in enumerate(map(and_, map(first.__getitem__, text), map(second.__getitem__, text[1:-1]))):
             if met:
                 met &= some
-                met = met and met & third[text[at + 2]]
-                while met:
-                    pattern = met.bit_length() - 1
-                    met ^= 1 << pattern
-                    places.append((pattern, at))
+                if met:
+                    places += [(pattern, at) for pattern in numbers(met & third[text[at + 2]])]
         return places

@@ -70,6 +70,12 @@ def test_questions_can_be_left_alone(tmp_path: Path) -> None:
     assert phrases.check("A blue moon. Right?", "en")
 
 
+def test_a_question_mark_far_behind_in_a_phrase_is_seen(tmp_path: Path) -> None:
+    phrases = load(tmp_path, 'unless.sentence = ["a_b_a_b_?|never"]\n')
+    assert not phrases.check("A blue moon a b a b?", "en")
+    assert phrases.check("A blue moon a b a b.", "en")
+
+
 def test_a_question_mark_that_no_exception_asks_for_is_a_sentence_end(tmp_path: Path) -> None:
     phrases = load(tmp_path, 'unless.sentence = ["blue? moon $"]\n')
     assert not phrases.check("A blue moon?", "en")
